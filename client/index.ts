@@ -2,6 +2,7 @@ import createFetchClient, { type Client } from "openapi-fetch"
 import type { components, paths } from "./generated/api.d.ts"
 
 export type { components, paths } from "./generated/api.d.ts"
+export * from "./generated/lists.ts"
 
 /** The shapes of the API by name: `Shape<"Order">`. */
 export type Shape<Name extends keyof components["schemas"]> = components["schemas"][Name]

@@ -27,6 +27,7 @@ create table imports.imports (
   refused_rows integer not null default 0 check (refused_rows >= 0),
   problem_code text,
   problem text,
+  problem_values jsonb check (jsonb_typeof(problem_values) = 'object'),
   task_id text collate "C",
   opened_by text collate "C" not null,
   opened_at timestamptz not null,

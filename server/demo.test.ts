@@ -1,7 +1,17 @@
-import { mkdtempSync, readdirSync } from "node:fs"
+import { cpSync, mkdtempSync, readdirSync } from "node:fs"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from "vitest"
+import {
+  afterAll,
+  afterEach,
+  beforeAll,
+  beforeEach,
+  describe,
+  expect,
+  inject,
+  onTestFinished,
+  test,
+} from "vitest"
 import { products } from "../demo/products/index.ts"
 import * as demoShop from "../demo/shop.ts"
 import { fillAisle, openAisles } from "./demo/goods.ts"
@@ -15,7 +25,7 @@ import { newId } from "./kit/ids.ts"
 import { prepareJobs, runJobsOnce } from "./kit/jobs.ts"
 import { openLog } from "./kit/log.ts"
 import { sql } from "./kit/sql.ts"
-import { type TestDatabase, testDb } from "./kit/testing.ts"
+import { makeDatabase, type TestDatabase, testDb } from "./kit/testing.ts"
 import { catalogModule, listing, productBySlug, search } from "./modules/catalog/index.ts"
 import { deliveryMethodsOf, fulfillmentModule } from "./modules/fulfillment/index.ts"
 import { holdStock, inventoryModule, stockOf } from "./modules/inventory/index.ts"
@@ -45,9 +55,14 @@ const jobs = modules.flatMap((module) => module.jobs)
 const books = [...modules.flatMap((module) => module.audit), ...deliveryAudit]
 const quiet = { onProgress: () => {} }
 
-async function openShop() {
+/** The database and the files of a shop that nobody has open. */
+type Filled = { template: string; mediaDir: string }
+
+/** A blank shop, or one like another. */
+async function openShop(like?: Filled, given = makeDatabase(like?.template)) {
   const mediaDir = join(mkdtempSync(join(inject("testDir"), "demo-")), "media")
-  const database = await testDb({ files: openFileStore(mediaDir) })
+  if (like) cpSync(like.mediaDir, mediaDir, { recursive: true })
+  const database = await testDb({ files: openFileStore(mediaDir) }, await given)
   await prepareJobs(database.url)
   await database.inWork((work) => enroll(work, subscriptions))
   const log = openLog({ level: "silent", format: "json" })
@@ -92,15 +107,25 @@ async function contents({ db }: TestDatabase) {
   return rows
 }
 
+let blank: Record<string, unknown[]>
+let filled: Filled
+const progress: string[] = []
+
+beforeAll(async () => {
+  const { url } = await makeDatabase()
+  const shop = await openShop(undefined, Promise.resolve({ url, drop: async () => {} }))
+  blank = await contents(shop)
+  await seedDemo(shop.target, { onProgress: (line) => progress.push(line) })
+  await shop.settle()
+  await shop.close()
+  filled = { template: new URL(url).pathname.slice(1), mediaDir: shop.mediaDir }
+})
+
 describe("a shop with the demo in it", () => {
   let shop: Awaited<ReturnType<typeof openShop>>
-  let progress: string[]
 
   beforeAll(async () => {
-    shop = await openShop()
-    progress = []
-    await seedDemo(shop.target, { onProgress: (line) => progress.push(line) })
-    await shop.settle()
+    shop = await openShop(filled)
   })
   afterAll(() => shop.close())
 
@@ -179,43 +204,41 @@ describe("a shop with the demo in it", () => {
   })
 })
 
-// Fills a shop up to twice and runs all jobs: 3 s on an idle machine.
+test("taking the demo out works when the filling was stopped half-way, and the next filling is whole", async () => {
+  const shop = await openShop()
+  onTestFinished(() => shop.close())
+  await shop.inWork((work) => dressShop(asDemo(work)))
+  const [first] = await openAisles(shop.target)
+  if (first) await shop.inWork((work) => fillAisle(asDemo(work), first))
+  await removeDemo(shop.target, quiet)
+  await shop.settle()
+  expect(await contents(shop)).toEqual(blank)
+  await seedDemo(shop.target, quiet)
+  await shop.settle()
+  expect(await shop.brokenBooks()).toEqual([])
+  const { reply } = await listing(shop.db, { locale: "en", limit: 1 })
+  expect(reply.total).toBe(products.length)
+}, 60_000)
+
+// Runs all jobs of a shop: 3 s on an idle machine.
 describe("taking the demo out", { timeout: 60_000 }, () => {
   let shop: Awaited<ReturnType<typeof openShop>>
 
   beforeEach(async () => {
-    shop = await openShop()
+    shop = await openShop(filled)
   })
   afterEach(() => shop.close())
 
   test("leaves a shop as blank as a new one, and no file behind", async () => {
-    const before = await contents(shop)
-    await seedDemo(shop.target, quiet)
-    await shop.settle()
+    expect(filesBelow(shop.mediaDir).length).toBeGreaterThan(100)
     await removeDemo(shop.target, quiet)
     await shop.settle()
-    expect(await contents(shop)).toEqual(before)
+    expect(await contents(shop)).toEqual(blank)
     expect(await shop.brokenBooks()).toEqual([])
     expect(filesBelow(shop.mediaDir)).toEqual([])
   })
 
-  test("works when the filling was stopped half-way, and the next filling is whole", async () => {
-    const before = await contents(shop)
-    await shop.inWork((work) => dressShop(asDemo(work)))
-    const [first] = await openAisles(shop.target)
-    if (first) await shop.inWork((work) => fillAisle(asDemo(work), first))
-    await removeDemo(shop.target, quiet)
-    await shop.settle()
-    expect(await contents(shop)).toEqual(before)
-    await seedDemo(shop.target, quiet)
-    await shop.settle()
-    expect(await shop.brokenBooks()).toEqual([])
-    const { reply } = await listing(shop.db, { locale: "en", limit: 1 })
-    expect(reply.total).toBe(products.length)
-  })
-
   test("leaves what the owner has changed", async () => {
-    await seedDemo(shop.target, quiet)
     await shop.inWork(async (work) => {
       const { version } = await getShopForStaff(work.tx)
       await updateShop(work, { version, name: "Olive's Corner" })
@@ -232,8 +255,6 @@ describe("taking the demo out", { timeout: 60_000 }, () => {
   })
 
   test("archives what somebody has ordered, and the next demo brings it back", async () => {
-    await seedDemo(shop.target, quiet)
-    await shop.settle()
     const { id } = await shop.db.one(
       sql<{ id: string }>`select id from catalog.variants where sku = 'FF-HONEY'`,
     )

@@ -20,6 +20,7 @@ test("the OpenAPI document and the client's types are those of the routes; `npm 
   const made = await filesOf(describeApi("http://localhost:4000"))
   expect(made["openapi.json"] === kept("openapi.json"), "client/generated/openapi.json is old").toBe(true)
   expect(made["api.d.ts"] === kept("api.d.ts"), "client/generated/api.d.ts is old").toBe(true)
+  expect(made["lists.ts"] === kept("lists.ts"), "client/generated/lists.ts is old").toBe(true)
 })
 
 test("the document describes every route but the hooks of providers", () => {

@@ -104,6 +104,13 @@ test("what only reads asks for a right to read, and what changes something for a
   }
 })
 
+test("until the app for codes is set up that the owner asks for, one's own account is all that is open", () => {
+  const open = plain.filter(({ who }) => /^signedInStaff(\(stepUp\))?$/.test(who.name))
+  const beyond = open.filter(({ path }) => !/^\/admin\/v1\/(me|sessions|permissions)\b/.test(path))
+  expect(beyond.map(({ method, path }) => `${method} ${path}`)).toEqual([])
+  expect(open.length).toBeGreaterThan(10)
+})
+
 test("every change at the desk is written down; asking for a link is none", () => {
   const silent = plain.filter(({ kind, path, logs }) => {
     return kind === "write" && path.startsWith("/admin/v1/") && (!logs || logs === "nothing")

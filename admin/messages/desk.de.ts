@@ -22,6 +22,7 @@ export const deskDe: { [Name in keyof typeof deskEn]: Message } = {
   "home.books_differ": "Die Bücher stimmen nicht: ansehen, was gefunden wurde",
   "home.books_overdue": "Seit zwei Tagen hat niemand die Bücher geprüft",
   "home.nothing": "Nichts wartet auf Sie.",
+  "home.open_pages": "Für Sie offen",
   "home.storefront": "Zum Shop",
   "home.steps": "Auf dem Weg zu echten Kunden",
   "home.steps_text": "Ob ein Schritt getan ist, sieht der Shop selbst nach.",

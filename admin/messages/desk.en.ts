@@ -13,6 +13,7 @@ export const deskEn = {
   "home.books_differ": "The books do not agree: see what was found",
   "home.books_overdue": "Nobody has looked through the books for two days",
   "home.nothing": "Nothing waits for you.",
+  "home.open_pages": "Open to you",
   "home.storefront": "See the shop",
   "home.steps": "On the way to real customers",
   "home.steps_text": "The shop itself looks whether a step is done.",

@@ -13,6 +13,7 @@ export const deskId: { [Name in keyof typeof deskEn]: Message } = {
   "home.books_differ": "Pembukuan tidak cocok: lihat apa yang ditemukan",
   "home.books_overdue": "Sudah dua hari pembukuan tidak diperiksa",
   "home.nothing": "Tidak ada yang menunggu Anda.",
+  "home.open_pages": "Terbuka untuk Anda",
   "home.storefront": "Lihat toko",
   "home.steps": "Menuju pelanggan sungguhan",
   "home.steps_text": "Toko memeriksa sendiri apakah suatu langkah sudah selesai.",

@@ -9,8 +9,7 @@ export const pricesDe: { [Name in keyof typeof pricesEn]: Message } = {
   "depth.change": "Ändern",
   "depth.price_now": "Der Preis ist {price}.",
   "depth.sales": "Angebote",
-  "depth.sales_hint":
-    "Ein niedrigerer Preis für eine Zeit, in der Uhrzeit Ihres Geräts. Ohne Beginn gilt er sofort, ohne Ende bleibt er.",
+  "depth.sales_hint": "Ein niedrigerer Preis für eine Zeit. Ohne Beginn gilt er sofort, ohne Ende bleibt er.",
   "depth.sale_in": "Angebotspreis in {currency}",
   "depth.from": "Von",
   "depth.until": "Bis",
@@ -97,7 +96,7 @@ export const pricesDe: { [Name in keyof typeof pricesEn]: Message } = {
   "lists.minus_do": "Alle Preise setzen",
   "lists.minus_done": { one: "Ein Preis ist gesetzt.", other: "{count} Preise sind gesetzt." },
   "refusal.price_list.contradicts":
-    "„{title}“ sagt zur selben Zeit etwas anderes über {sku}. Geben Sie einer der Listen einen anderen Rang.",
+    "„{list}“ sagt zur selben Zeit etwas anderes über {sku}. Geben Sie einer der Listen einen anderen Rang.",
   "refusal.price_list.ends_early": "Eine Preisliste endet, nachdem sie begonnen hat.",
   "refusal.price_list.changed":
     "Diese Preisliste wurde inzwischen geändert. Bitte sehen Sie noch einmal nach.",

@@ -6,7 +6,7 @@ export const pricesEn = {
   "depth.price_now": "The price is {price}.",
   "depth.sales": "Sales",
   "depth.sales_hint":
-    "A lower price for a time, in the time of your device. Without a beginning it is on at once, without an end it goes on.",
+    "A lower price for a time. Without a beginning it is on at once, without an end it goes on.",
   "depth.sale_in": "Sale price in {currency}",
   "depth.from": "From",
   "depth.until": "Until",
@@ -91,7 +91,7 @@ export const pricesEn = {
   "lists.minus_do": "Set all prices",
   "lists.minus_done": { one: "One price is set.", other: "{count} prices are set." },
   "refusal.price_list.contradicts":
-    "“{title}” says something else of {sku} at the same time. Give one of the lists another priority.",
+    "“{list}” says something else of {sku} at the same time. Give one of the lists another priority.",
   "refusal.price_list.ends_early": "A price list ends after it has begun.",
   "refusal.price_list.changed": "This price list has changed meanwhile. Please look at it again.",
   "refusal.price_list.too_many": "A shop has at most {listsMax} price lists. Use one that is over.",

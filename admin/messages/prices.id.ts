@@ -9,7 +9,7 @@ export const pricesId: { [Name in keyof typeof pricesEn]: Message } = {
   "depth.price_now": "Harganya {price}.",
   "depth.sales": "Promo",
   "depth.sales_hint":
-    "Harga lebih rendah untuk sementara, menurut waktu perangkat Anda. Tanpa awal langsung berlaku, tanpa akhir terus berlaku.",
+    "Harga lebih rendah untuk sementara. Tanpa awal langsung berlaku, tanpa akhir terus berlaku.",
   "depth.sale_in": "Harga promo dalam {currency}",
   "depth.from": "Dari",
   "depth.until": "Sampai",
@@ -96,7 +96,7 @@ export const pricesId: { [Name in keyof typeof pricesEn]: Message } = {
   "lists.minus_do": "Atur semua harga",
   "lists.minus_done": "{count} harga sudah diatur.",
   "refusal.price_list.contradicts":
-    "“{title}” menetapkan harga lain untuk {sku} pada waktu yang sama. Beri salah satu daftar prioritas lain.",
+    "“{list}” menetapkan harga lain untuk {sku} pada waktu yang sama. Beri salah satu daftar prioritas lain.",
   "refusal.price_list.ends_early": "Daftar harga berakhir setelah dimulai.",
   "refusal.price_list.changed": "Daftar harga ini sudah berubah. Mohon lihat lagi.",
   "refusal.price_list.too_many":

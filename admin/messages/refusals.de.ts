@@ -151,6 +151,11 @@ export const refusalsDe: { [Name in keyof typeof refusalsEn]: Message } = {
   "refusal.imports.no_columns": "Die erste Zeile muss die Spalten nennen. Gebraucht werden: {needed}.",
   "refusal.imports.column_missing": "Die Spalte {column} fehlt. Fügen Sie sie hinzu.",
   "refusal.imports.column_twice": "Zwei Spalten sagen dasselbe: {column}. Löschen Sie eine davon.",
+  "refusal.imports.fault": "Diese Datei konnte nicht gelesen werden. Im Protokoll des Servers steht, warum.",
+  "refusal.imports.gone": "Die Datei ist nicht mehr da. Laden Sie sie noch einmal hoch.",
+  "refusal.imports.too_many_rows": "Eine Datei hat hier höchstens {rowsMax} Zeilen. Teilen Sie sie auf.",
+  "refusal.imports.open_quote":
+    "Das Anführungszeichen, das in Zeile {line} beginnt, wird nie geschlossen. Schließen Sie es, und laden Sie die Datei noch einmal hoch.",
   "refusal.imports.beyond_own":
     "Diese Datei hat Spalten, die Sie nicht ändern dürfen. Nehmen Sie sie heraus, oder bitten Sie jemanden, der es darf.",
   "refusal.imports.nothing_to_do": "Diese Datei ändert nichts: Es gibt nichts zu übernehmen.",

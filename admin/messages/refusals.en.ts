@@ -127,6 +127,11 @@ export const refusalsEn = {
   "refusal.imports.no_columns": "The first line must name the columns. These are needed: {needed}.",
   "refusal.imports.column_missing": "The column {column} is missing. Add it.",
   "refusal.imports.column_twice": "Two columns say the same: {column}. Delete one of them.",
+  "refusal.imports.fault": "This file could not be read. The log of the shop says why.",
+  "refusal.imports.gone": "The file is no longer there. Upload it again.",
+  "refusal.imports.too_many_rows": "A file has at most {rowsMax} rows here. Split it.",
+  "refusal.imports.open_quote":
+    "The quotation mark that begins on line {line} is never closed. Close it, then upload the file again.",
   "refusal.imports.beyond_own":
     "This file has columns that you may not change. Take them out, or ask somebody who may change them.",
   "refusal.imports.nothing_to_do": "This file changes nothing: there is nothing to take over.",

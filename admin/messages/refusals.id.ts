@@ -134,6 +134,11 @@ export const refusalsId: { [Name in keyof typeof refusalsEn]: Message } = {
   "refusal.imports.no_columns": "Baris pertama harus berisi nama kolom. Yang diperlukan: {needed}.",
   "refusal.imports.column_missing": "Kolom {column} tidak ada. Tambahkan.",
   "refusal.imports.column_twice": "Dua kolom sama isinya: {column}. Hapus salah satu.",
+  "refusal.imports.fault": "File ini tidak bisa dibaca. Log toko mencatat sebabnya.",
+  "refusal.imports.gone": "File itu sudah tidak ada. Unggah lagi.",
+  "refusal.imports.too_many_rows": "Sebuah file di sini berisi paling banyak {rowsMax} baris. Bagilah.",
+  "refusal.imports.open_quote":
+    "Tanda kutip yang dibuka di baris {line} tidak pernah ditutup. Tutuplah, lalu unggah lagi filenya.",
   "refusal.imports.beyond_own":
     "File ini berisi kolom yang tidak boleh Anda ubah. Hapus kolomnya, atau mintalah orang yang boleh mengubahnya.",
   "refusal.imports.nothing_to_do": "File ini tidak mengubah apa pun: tidak ada yang perlu diimpor.",

@@ -143,6 +143,7 @@ export const teamId: { [Name in keyof typeof teamEn]: Message } = {
   "refusal.staff.not_yourself": "Anda tidak bisa mengaktifkan atau menonaktifkan akun Anda sendiri.",
   "refusal.staff.role_built_in": "Peran ini bawaan program dan tidak bisa diubah. Buat peran Anda sendiri.",
   "refusal.staff.role_in_use": "Ada yang punya peran ini. Beri dulu peran lain.",
+  "refusal.staff.role_invited": "Undangan untuk {email} memberi peran ini. Tarik dulu undangan itu.",
   "refusal.staff.role_name_taken": "Sudah ada peran dengan nama ini.",
   "refusal.staff.roles_full": "Jumlah peran sudah mencapai batas. Hapus yang tidak dimiliki siapa pun.",
   "refusal.staff.keys_full": "Kunci Anda sudah banyak. Cabut dulu yang tidak dipakai.",

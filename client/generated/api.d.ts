@@ -40,7 +40,7 @@ export interface paths {
         put?: never;
         /**
          * Make a key for a program; it is shown this once, and may no more than you
-         * @description Needs the permission `keys.write, stepUp`.
+         * @description Needs the permission `keys.write`. Asks who it is once more, every ten minutes.
          */
         post: operations["postAdminApiKeys"];
         delete?: never;
@@ -660,7 +660,7 @@ export interface paths {
         put?: never;
         /**
          * Erase somebody: orders keep their numbers and amounts, everything else goes
-         * @description Needs the permission `customers.privacy, stepUp`.
+         * @description Needs the permission `customers.privacy`. Asks who it is once more, every ten minutes.
          */
         post: operations["postAdminCustomersByCustomerIdErasure"];
         delete?: never;
@@ -1650,7 +1650,7 @@ export interface paths {
         put?: never;
         /**
          * Invite somebody by mail, with roles that give no more than you hold
-         * @description Needs the permission `staff.write, stepUp`.
+         * @description Needs the permission `staff.write`. Asks who it is once more, every ten minutes.
          */
         post: operations["postAdminInvitations"];
         delete?: never;
@@ -1690,7 +1690,7 @@ export interface paths {
         put?: never;
         /**
          * Send an invitation again; the link in the mail before is worth nothing
-         * @description Needs the permission `staff.write, stepUp`.
+         * @description Needs the permission `staff.write`. Asks who it is once more, every ten minutes.
          */
         post: operations["postAdminInvitationsByInvitationIdMails"];
         delete?: never;
@@ -2177,7 +2177,7 @@ export interface paths {
         put?: never;
         /**
          * Choose a new password; all other sessions end, and this one gets a new token
-         * @description Needs the permission `stepUp`.
+         * @description Asks who it is once more, every ten minutes.
          */
         post: operations["postAdminMePassword"];
         delete?: never;
@@ -2197,7 +2197,7 @@ export interface paths {
         put?: never;
         /**
          * Ten new recovery codes, shown this once; the old ones are worth nothing
-         * @description Needs the permission `stepUp`.
+         * @description Asks who it is once more, every ten minutes.
          */
         post: operations["postAdminMeRecoveryCodes"];
         delete?: never;
@@ -2217,12 +2217,12 @@ export interface paths {
         put?: never;
         /**
          * Begin with an authenticator app: a picture to photograph, shown this once
-         * @description Needs the permission `stepUp`.
+         * @description Asks who it is once more, every ten minutes.
          */
         post: operations["postAdminMeTotp"];
         /**
          * Ask me for codes no longer
-         * @description Needs the permission `stepUp`.
+         * @description Asks who it is once more, every ten minutes.
          */
         delete: operations["deleteAdminMeTotp"];
         options?: never;
@@ -3404,13 +3404,13 @@ export interface paths {
         get?: never;
         /**
          * Keep the keys of an account, after its provider has taken them
-         * @description Needs the permission `payments.methods, stepUp`.
+         * @description Needs the permission `payments.methods`. Asks who it is once more, every ten minutes.
          */
         put: operations["putAdminPaymentAccountsByProvider"];
         post?: never;
         /**
          * Forget the keys of an account, and take its way to pay away
-         * @description Needs the permission `payments.methods, stepUp`.
+         * @description Needs the permission `payments.methods`. Asks who it is once more, every ten minutes.
          */
         delete: operations["deleteAdminPaymentAccountsByProvider"];
         options?: never;
@@ -3429,7 +3429,7 @@ export interface paths {
         put?: never;
         /**
          * Buyers can pay through this account from now on
-         * @description Needs the permission `payments.methods, stepUp`.
+         * @description Needs the permission `payments.methods`. Asks who it is once more, every ten minutes.
          */
         post: operations["postAdminPaymentAccountsByProviderOffers"];
         delete?: never;
@@ -3449,7 +3449,7 @@ export interface paths {
         put?: never;
         /**
          * Ask the provider whose keys these are, and what they open
-         * @description Needs the permission `payments.methods, stepUp`.
+         * @description Needs the permission `payments.methods`. Asks who it is once more, every ten minutes.
          */
         post: operations["postAdminPaymentAccountsByProviderTrials"];
         delete?: never;
@@ -3488,7 +3488,7 @@ export interface paths {
         get?: never;
         /**
          * Offer a way to pay, in some markets or all, with the facts that shoppers need
-         * @description Needs the permission `payments.methods, stepUp`.
+         * @description Needs the permission `payments.methods`. Asks who it is once more, every ten minutes.
          */
         put: operations["putAdminPaymentMethodsByCode"];
         post?: never;
@@ -4494,7 +4494,7 @@ export interface paths {
         put?: never;
         /**
          * Give a refund that somebody else asked for
-         * @description Needs the permission `payments.refund, stepUp`.
+         * @description Needs the permission `payments.refund`. Asks who it is once more, every ten minutes.
          */
         post: operations["postAdminRefundRequestsByRequestIdApproval"];
         delete?: never;
@@ -4538,7 +4538,7 @@ export interface paths {
         put?: never;
         /**
          * Make a role of your own from permissions that you hold
-         * @description Needs the permission `roles.write, stepUp`.
+         * @description Needs the permission `roles.write`. Asks who it is once more, every ten minutes.
          */
         post: operations["postAdminRoles"];
         delete?: never;
@@ -4559,14 +4559,14 @@ export interface paths {
         post?: never;
         /**
          * Delete a role that nobody has
-         * @description Needs the permission `roles.write, stepUp`.
+         * @description Needs the permission `roles.write`. Asks who it is once more, every ten minutes.
          */
         delete: operations["deleteAdminRolesByRoleId"];
         options?: never;
         head?: never;
         /**
          * Change a role of your own; whoever has it may the new from their next request on
-         * @description Needs the permission `roles.write, stepUp`.
+         * @description Needs the permission `roles.write`. Asks who it is once more, every ten minutes.
          */
         patch: operations["patchAdminRolesByRoleId"];
         trace?: never;
@@ -4578,10 +4578,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Orders, customers and products by whatever names them, as far as somebody may see them
-         * @description Needs the permission `atWork`.
-         */
+        /** Orders, customers and products by whatever names them, as far as somebody may see them */
         get: operations["getAdminSearch"];
         put?: never;
         post?: never;
@@ -4717,7 +4714,7 @@ export interface paths {
         put?: never;
         /**
          * Open the shop for real orders
-         * @description Needs the permission `settings.live, stepUp`.
+         * @description Needs the permission `settings.live`. Asks who it is once more, every ten minutes.
          */
         post: operations["postAdminShopLive"];
         /**
@@ -4848,7 +4845,7 @@ export interface paths {
         get: operations["getAdminStaffRules"];
         /**
          * Ask everybody for codes of an authenticator app, and for a confirmation of large refunds
-         * @description Needs the permission `staff.rules, stepUp`.
+         * @description Needs the permission `staff.rules`. Asks who it is once more, every ten minutes.
          */
         put: operations["putAdminStaffRules"];
         post?: never;
@@ -4888,7 +4885,7 @@ export interface paths {
         get?: never;
         /**
          * Say what somebody may do, from their next request on; the last owner stays one
-         * @description Needs the permission `staff.write, stepUp`.
+         * @description Needs the permission `staff.write`. Asks who it is once more, every ten minutes.
          */
         put: operations["putAdminStaffByStaffIdRoles"];
         post?: never;
@@ -4928,7 +4925,7 @@ export interface paths {
         get?: never;
         /**
          * Let somebody in no longer, or again; disabled, their sessions and keys end at once
-         * @description Needs the permission `staff.write, stepUp`.
+         * @description Needs the permission `staff.write`. Asks who it is once more, every ten minutes.
          */
         put: operations["putAdminStaffByStaffIdState"];
         post?: never;
@@ -4950,7 +4947,7 @@ export interface paths {
         post?: never;
         /**
          * Ask somebody for codes no longer who has lost phone and recovery codes; their sessions end
-         * @description Needs the permission `staff.write, stepUp`.
+         * @description Needs the permission `staff.write`. Asks who it is once more, every ten minutes.
          */
         delete: operations["deleteAdminStaffByStaffIdTotp"];
         options?: never;
@@ -5476,16 +5473,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * The views of a list: one's own, and those that are shared
-         * @description Needs the permission `atWork`.
-         */
+        /** The views of a list: one's own, and those that are shared */
         get: operations["getAdminViews"];
         put?: never;
-        /**
-         * Keep what is looked at of a list under a name
-         * @description Needs the permission `atWork`.
-         */
+        /** Keep what is looked at of a list under a name */
         post: operations["postAdminViews"];
         delete?: never;
         options?: never;
@@ -5503,17 +5494,11 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /**
-         * Delete a view; it can be brought back for a day
-         * @description Needs the permission `atWork`.
-         */
+        /** Delete a view; it can be brought back for a day */
         delete: operations["deleteAdminViewsByViewId"];
         options?: never;
         head?: never;
-        /**
-         * Give a view another name
-         * @description Needs the permission `atWork`.
-         */
+        /** Give a view another name */
         patch: operations["patchAdminViewsByViewId"];
         trace?: never;
     };
@@ -5525,10 +5510,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /**
-         * Bring a deleted view back
-         * @description Needs the permission `atWork`.
-         */
+        /** Bring a deleted view back */
         put: operations["putAdminViewsByViewIdRestoration"];
         post?: never;
         delete?: never;
@@ -7629,6 +7611,9 @@ export interface components {
             warnedRows: number;
             problemCode: string | null;
             problem: string | null;
+            problemValues: {
+                [key: string]: unknown;
+            } | null;
             taskId: string | null;
             openedBy: string;
             openedByName: string | null;
@@ -13997,6 +13982,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             503: components["responses"]["Problem503"];
@@ -14024,6 +14010,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
@@ -14053,6 +14040,7 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
@@ -14085,6 +14073,7 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
@@ -14120,6 +14109,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
@@ -22015,6 +22005,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             503: components["responses"]["Problem503"];
@@ -22042,6 +22033,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
@@ -22070,6 +22062,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
@@ -22099,6 +22092,7 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
@@ -22134,6 +22128,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
@@ -22163,6 +22158,7 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
@@ -22195,6 +22191,7 @@ export interface operations {
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];

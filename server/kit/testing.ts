@@ -25,9 +25,12 @@ export type TestDatabase = {
 
 const tester: Actor = { kind: "system", name: "test" }
 
-/** A private database, made from the migrated template in 30 ms, and gone when it is closed. */
-export async function testDb(providers: Partial<Providers> = {}): Promise<TestDatabase> {
-  const { url, drop } = await makeDatabase()
+/** A private database, made from the migrated template or given, and gone when it is closed. */
+export async function testDb(
+  providers: Partial<Providers> = {},
+  database?: PrivateDatabase,
+): Promise<TestDatabase> {
+  const { url, drop } = database ?? (await makeDatabase())
   const log = openLog({ level: "silent", format: "json" })
   const cache = new DocumentCache()
   const pools = openPools({

@@ -1,7 +1,9 @@
 import { setTimeout as sleep } from "node:timers/promises"
 import type { Lane } from "./lane.ts"
 
-const healingMs = 60_000
+// So long nothing may move; what moves may take its time, because nobody knows how busy the machine is.
+const standstillMsMax = 60_000
+const healingMsMax = 300_000
 
 /**
  * Lets the time of waiting pass: what would be looked at in half a minute, asked for again in some minutes,
@@ -11,13 +13,18 @@ export async function heal(lane: Lane): Promise<void> {
   lane.trouble(undefined)
   await lane.alive()
   await lane.postman.settle()
-  const until = Date.now() + healingMs
+  const begun = Date.now()
+  let seen = { left: "", at: begun }
   for (;;) {
     await hurry(lane)
     await sleep(120)
     const [left] = await lane.ask<Left>(leftToDo)
     if (left && Object.values(left).every((count) => count === 0)) return
-    if (Date.now() > until) throw new Error(`nothing moves any more: ${JSON.stringify(left)}`)
+    const now = Date.now()
+    if (JSON.stringify(left) !== seen.left) seen = { left: JSON.stringify(left), at: now }
+    if (now - seen.at > standstillMsMax || now - begun > healingMsMax) {
+      throw new Error(`nothing moves any more: ${seen.left}`)
+    }
     if (lane.isDead()) throw new Error("the program died although nobody killed it")
   }
 }
@@ -44,7 +51,7 @@ const leftToDo = `
        and (due_minor > captured_minor or taking_minor > captured_minor)) as due
 `
 
-async function hurry({ ask }: Lane): Promise<void> {
+async function hurry({ ask, aliveSince }: Lane): Promise<void> {
   await ask(`
     update checkout.attempts
     set created_at = created_at - interval '1 minute', look_at = now(),
@@ -52,11 +59,14 @@ async function hurry({ ask }: Lane): Promise<void> {
     where state in ('paying', 'unknown', 'declined')
   `)
   await ask("update kit.deliveries set next_try_at = now() where state = 'waiting' and next_try_at > now()")
-  await ask(`
+  await ask(
+    `
     update graphile_worker._private_jobs
     set run_at = now(), locked_at = null, locked_by = null
-    where id in ${moneyJobs} and (run_at > now() or locked_at < now() - interval '1 second')
-  `)
+    where id in ${moneyJobs} and ((run_at > now() and locked_at is null) or locked_at < $1)
+  `,
+    [aliveSince()],
+  )
   await ask(`
     update payments.refunds set created_at = now() - interval '1 hour'
     where state = 'waiting' and created_at > now() - interval '30 minutes'

@@ -19,7 +19,7 @@ export type Lane = Awaited<ReturnType<typeof openLane>>
 type Opening = { captureAt: Plan["captureAt"]; rigOf: (postman: Postman) => Promise<Rig> }
 
 export async function openLane({ captureAt, rigOf }: Opening) {
-  const at: { program?: Program | undefined; url?: string | undefined } = {}
+  const at: { program?: Program | undefined; url?: string | undefined; since: Date } = { since: new Date() }
   const postman = openPostman(() => at.url)
   const rig = await rigOf(postman)
   const provider = await openProviderProxy({
@@ -39,8 +39,9 @@ export async function openLane({ captureAt, rigOf }: Opening) {
   const counts = { kills: 0, faults: 0 }
 
   async function start(): Promise<void> {
+    const since = new Date()
     const program = await place.start({ databaseUrl: database.url })
-    Object.assign(at, { program, url: program.url })
+    Object.assign(at, { program, url: program.url, since })
   }
   const death: { isDead: boolean; gone: Promise<void>; starting: Promise<void> | undefined } = {
     ...{ isDead: false, gone: Promise.resolve(), starting: undefined },
@@ -124,6 +125,8 @@ export async function openLane({ captureAt, rigOf }: Opening) {
     ...{ rig, postman, stage, variantId, counts, trouble, alive, ask, close },
     pools: pools as Pools,
     isDead: () => death.isDead,
+    /** When the program that is there was started: what was locked before is held by nobody. */
+    aliveSince: () => at.since,
   }
 }
 

@@ -74,6 +74,12 @@ test("a promotion is tried on what was bought and picked, compared with what was
   // Ann ordered twice; only her first one counts: 10 % of 40.00.
   expect(first.currencies[0].orders).toMatchObject({ looked: 2, touched: 1, discountMinor: 400 })
 
+  // Once for each: her second order, of 70.00, would have come too late.
+  const once = (await lab({ promotion: { ...ten, usesPerCustomerMax: 1 } })).currencies[0].orders
+  expect(once).toMatchObject({ touched: 2, discountMinor: 1_100 })
+  expect(once.beyondLimits).toEqual({ orders: 1, discountMinor: 700 })
+  expect(found.currencies[0].orders.beyondLimits).toEqual({ orders: 0, discountMinor: 0 })
+
   const saved = await stage.admin("/promotions", { body: promotion })
   const again = await lab({
     ...{ promotion: { promotionId: saved.promotionId }, days: 7, floorPpm: 950_000 },

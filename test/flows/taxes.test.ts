@@ -284,3 +284,16 @@ test("a market without tax in its prices shows lines, discounts, delivery and ta
   )
   await stage.admin(`/promotions/${promotionId}/pause`, { body: {} })
 })
+
+test("where parts of a country have rates of their own, an address says in which of them it is", async () => {
+  const vienna9 = { country: "AT", region: "AT-9", category: "standard", ratePpm: 190_000 }
+  await stage.admin("/tax-rates", { body: vienna9 })
+  const cart = await stage.fillCart({ variantId: mug })
+  const pay = (region?: string) => stage.pay(cart, { address: { ...vienna, ...(region && { region }) } })
+  for (const region of [undefined, "Wien"]) {
+    expect((await pay(region)).body).toMatchObject({ code: "checkout.region", field: "address.region" })
+  }
+  const order = await stage.order((await pay("AT-9")).body)
+  expect(order).toMatchObject({ taxPlace: { country: "AT", region: "AT-9" } })
+  expect(order.taxes.map(({ ratePpm }: { ratePpm: number }) => ratePpm)).toEqual([190_000])
+})

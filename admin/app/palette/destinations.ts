@@ -121,7 +121,7 @@ const below: readonly Destination[] = [
   },
   { to: "/settings/payments/stripe", label: "ways.stripe", icon: "settings", needs: "settings.read" },
   { to: "/settings/tax-service", label: "tax_service.title", icon: "settings", needs: "settings.read" },
-  { to: "/settings/conversions", label: "conversions.title", icon: "settings", needs: "settings.read" },
+  { to: "/settings/conversions", label: "conversions.title", icon: "settings", needs: "catalog.read" },
   { to: "/settings/after-sale", label: "settings.after_sale", icon: "settings", needs: "settings.read" },
   { to: "/settings/navigation", label: "menu.title", icon: "settings", needs: "settings.read" },
   {

@@ -44,7 +44,7 @@ export function ListTable<Row>(props: Props<Row>) {
         {rows.map((row) => (
           <li key={idOf(row)} className="panel relative flex gap-1 p-4">
             {canSelect && <div className="-ms-2 -mt-2.5">{box(row)}</div>}
-            <div className="grid min-w-0 flex-1 gap-2">{card(row)}</div>
+            <div className="grid min-w-0 flex-1 grid-cols-1 gap-2">{card(row)}</div>
           </li>
         ))}
       </ul>

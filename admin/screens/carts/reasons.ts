@@ -1,24 +1,11 @@
 import type { Words } from "../../kit/words.ts"
+import { english } from "../../messages/here.ts"
+import type { pricingEn } from "../../messages/pricing.en.ts"
 
-const reasons = [
-  "card_declined",
-  "insufficient_funds",
-  "card_expired",
-  "security_code_wrong",
-  "card_unreadable",
-  "suspected_fraud",
-  "action_refused",
-  "never_asked",
-  "canceled",
-  "expired",
-  "replaced",
-  "out_of_stock",
-  "offer_used_up",
-  "test_money",
-] as const
+type Reason = Extract<keyof typeof pricingEn, `tries.reason.${string}`>
 
 /** Why a try to buy came to nothing, in words; what a newer engine notes, as it notes it. */
 export function reasonText({ t }: Words, reason: string | null): string {
-  const known = reasons.find((one) => one === reason)
-  return known ? t(`tries.reason.${known}`) : (reason ?? "")
+  const key = `tries.reason.${reason}`
+  return Object.hasOwn(english, key) ? t(key as Reason) : (reason ?? "")
 }

@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query"
 import { Link } from "@tanstack/react-router"
-import type { ReactNode } from "react"
+import { lazy, type ReactNode, Suspense } from "react"
+import { isOpenTo, places } from "../../app/places.ts"
 import { useMay, useMe } from "../../kit/me.ts"
 import { useWords } from "../../kit/use_words.ts"
 import { buttonLook } from "../../parts/button.tsx"
@@ -14,11 +15,14 @@ import { orderCounts } from "../orders/reading.ts"
 import { requestCount } from "../requests/count.ts"
 import { Steps } from "./steps.tsx"
 
+const OpenPages = lazy(() => import("./open_pages.tsx"))
+
 /** What needs somebody today, and how far the shop is from real customers. */
 export default function Home() {
   const { t } = useWords()
   const me = useMe()
   const seesSettings = useMay("settings.read")
+  const isRailEmpty = places.filter((place) => isOpenTo(place, me.permissions)).length === 1
   return (
     <>
       <PageHeader title={t("home.greeting", { name: me.name })}>
@@ -32,6 +36,11 @@ export default function Home() {
           <ToDo />
         </Panel>
         {seesSettings && <Steps />}
+        {isRailEmpty && (
+          <Suspense fallback={null}>
+            <OpenPages />
+          </Suspense>
+        )}
       </div>
     </>
   )

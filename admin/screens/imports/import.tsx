@@ -13,7 +13,7 @@ import { Badge, ErrorState, Loading, Notice } from "../../parts/states.tsx"
 import { TaskProgress } from "../../parts/task_progress.tsx"
 import { type Import, importKey, importNamed } from "./reading.ts"
 import { Rows } from "./rows.tsx"
-import { factsText, stateTones } from "./saying.ts"
+import { factsText, failureText, stateTones } from "./saying.ts"
 
 /** One file: what it would change, the yes to it, and what came of it. */
 export default function ImportPage() {
@@ -37,7 +37,7 @@ function ImportShown({ one }: { one: Import }) {
       <p className="mb-4 text-muted">{factsText(t, one)}</p>
       <div className="grid gap-4">
         {one.state === "reading" && <Reading one={one} />}
-        {one.state === "failed" && <Notice tone="bad">{one.problem}</Notice>}
+        {one.state === "failed" && <Notice tone="bad">{failureText(t, one)}</Notice>}
         {one.taskId !== null && (
           <Panel title={t("imports.state.confirmed")}>
             <TaskProgress taskId={one.taskId} onEnd={readAnew} />

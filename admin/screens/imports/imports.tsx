@@ -2,8 +2,8 @@ import { useInfiniteQuery } from "@tanstack/react-query"
 import { Link } from "@tanstack/react-router"
 import { momentText } from "../../kit/format.ts"
 import { useWords } from "../../kit/use_words.ts"
-import { Button } from "../../parts/button.tsx"
 import { PageHeader } from "../../parts/page.tsx"
+import { Row, Rows, ShowMore } from "../../parts/rows.tsx"
 import { Badge, EmptyState, ErrorState, Loading } from "../../parts/states.tsx"
 import { ExportPanel } from "./export_panel.tsx"
 import { type Import, importsFound } from "./reading.ts"
@@ -39,30 +39,21 @@ function Before() {
   }
   return (
     <>
-      <ul className="panel divide-y divide-line">
+      <Rows>
         {imports.map((one) => (
           <ImportLine key={one.id} one={one} />
         ))}
-      </ul>
-      {found.hasNextPage && (
-        <div className="mt-4 flex justify-center">
-          <Button busy={found.isFetchingNextPage} onClick={() => void found.fetchNextPage()}>
-            {t("part.show_more")}
-          </Button>
-        </div>
-      )}
+      </Rows>
+      <ShowMore pages={found} />
     </>
   )
 }
-
-const look =
-  "relative flex flex-wrap items-center gap-x-4 gap-y-1 px-4 py-3 focus-within:bg-soft hover:bg-soft"
 
 function ImportLine({ one }: { one: Import }) {
   const { t, locale } = useWords()
   const rows = one.newRows + one.changedRows + one.unchangedRows + one.refusedRows
   return (
-    <li className={look}>
+    <Row>
       <Link
         data-row
         to="/imports/$importId"
@@ -79,6 +70,6 @@ function ImportLine({ one }: { one: Import }) {
         {one.openedByName && <> · {one.openedByName}</>}
       </span>
       <Badge tone={stateTones[one.state]}>{t(`imports.state.${one.state}`)}</Badge>
-    </li>
+    </Row>
   )
 }

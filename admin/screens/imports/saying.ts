@@ -1,3 +1,4 @@
+import { Problem, sentenceOf } from "../../kit/problem.ts"
 import type { Translate } from "../../kit/words.ts"
 import { english } from "../../messages/here.ts"
 import type { Key } from "../../messages/index.ts"
@@ -11,6 +12,11 @@ export function problemText(t: Translate, { code, values, reason }: Said): strin
   const key = `imports.problem.${code}`
   if (!Object.hasOwn(english, key)) return reason
   return (t as (key: Key, values: Record<string, string>) => string)(key as Key, values)
+}
+
+/** Why a file could not be read, in the reader's language by its code. */
+export function failureText(t: Translate, { problem, problemCode, problemValues }: Import): string {
+  return sentenceOf(t, new Problem(422, { ...problemValues, code: problemCode, detail: problem }))
 }
 
 export function spotText(t: Translate, { line, column }: Said): string {

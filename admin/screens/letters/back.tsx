@@ -1,7 +1,9 @@
 import { Link } from "@tanstack/react-router"
+import { useMay } from "../../kit/me.ts"
 import { useWords } from "../../kit/use_words.ts"
 import type { PlainKey } from "../../kit/words.ts"
 import { Icon } from "../../parts/icon.tsx"
+import { BackToSettings } from "../settings/back.tsx"
 
 function Back({ to, page }: { to: "/mail" | "/mail/templates"; page: PlainKey }) {
   const { t } = useWords()
@@ -13,5 +15,8 @@ function Back({ to, page }: { to: "/mail" | "/mail/templates"; page: PlainKey })
   )
 }
 
-export const BackToMail = () => <Back to="/mail" page="place.mail" />
+export function BackToMail() {
+  return useMay("mail.read") ? <Back to="/mail" page="place.mail" /> : <BackToSettings />
+}
+
 export const BackToLetters = () => <Back to="/mail/templates" page="letters.title" />

@@ -66,7 +66,8 @@ function Editor({ letter, languages }: { letter: Letter; languages: readonly str
       <p className="mb-4 text-muted">{t(`letter.${letter.template}.when`)}</p>
       <div className="grid items-start gap-4 lg:grid-cols-2">
         <Panel title={t("letters.words")}>
-          <fieldset disabled={!mayWrite} className="grid min-w-0 gap-4">
+          <LanguageViews languages={languages} language={language} choose={setLanguage} />
+          <fieldset disabled={!mayWrite} className="mt-4 grid min-w-0 gap-4">
             {letter.isOptional ? (
               <Check
                 label={t("letters.is_on")}
@@ -76,7 +77,6 @@ function Editor({ letter, languages }: { letter: Letter; languages: readonly str
             ) : (
               <p className="text-muted text-sm">{t("letters.needed")}</p>
             )}
-            <LanguageViews languages={languages} language={language} choose={setLanguage} />
             <LetterFields
               letter={letter}
               words={draft.value.words}

@@ -4,6 +4,7 @@ import { useWords } from "../../kit/use_words.ts"
 import { bring } from "../../messages/here.ts"
 import { rulesEn } from "../../messages/rules.en.ts"
 import { PageHeader } from "../../parts/page.tsx"
+import { Row, Rows } from "../../parts/rows.tsx"
 import { Badge, ErrorState, Loading } from "../../parts/states.tsx"
 import { BackToMail } from "./back.tsx"
 import { allLetters, type Letter } from "./reading.ts"
@@ -22,25 +23,22 @@ export default function Letters() {
       <p className="mb-4 text-muted">{t("letters.text")}</p>
       {letters.isPending && <Loading />}
       {letters.data && (
-        <ul className="panel divide-y divide-line">
+        <Rows>
           {letters.data.letters.map((letter) => (
-            <Row key={letter.template} letter={letter} />
+            <LetterRow key={letter.template} letter={letter} />
           ))}
-        </ul>
+        </Rows>
       )}
     </>
   )
 }
 
-const rowLook =
-  "relative flex flex-wrap items-center gap-x-4 gap-y-1 px-4 py-3 focus-within:bg-soft hover:bg-soft"
-
-function Row({ letter }: { letter: Letter }) {
+function LetterRow({ letter }: { letter: Letter }) {
   const { t } = useWords()
   const { template } = letter
   const isWritten = Object.keys(letter.words).length > 0
   return (
-    <li className={rowLook}>
+    <Row>
       <div className="min-w-48 flex-1">
         <Link
           data-row
@@ -54,6 +52,6 @@ function Row({ letter }: { letter: Letter }) {
       </div>
       {isWritten && <Badge tone="plain">{t("letters.own")}</Badge>}
       {!letter.isOn && <Badge tone="warn">{t("rules.off")}</Badge>}
-    </li>
+    </Row>
   )
 }

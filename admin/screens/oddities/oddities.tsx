@@ -1,3 +1,4 @@
+import { oddityKinds } from "@cartwright/client"
 import { useSearch } from "@tanstack/react-router"
 import { useMay } from "../../kit/me.ts"
 import { useWords } from "../../kit/use_words.ts"
@@ -7,7 +8,6 @@ import { EmptyState } from "../../parts/states.tsx"
 import { MoneyAreas } from "../money/areas.tsx"
 import { OddityCard, oddityColumns } from "./columns.tsx"
 import { odditiesPage } from "./reading.ts"
-import { oddityKinds } from "./search.ts"
 
 /** What is odd about money; without another wish what is still to do. */
 export default function Oddities() {

@@ -1,13 +1,12 @@
 import { useInfiniteQuery } from "@tanstack/react-query"
 import { Link } from "@tanstack/react-router"
-import { useRef, useState } from "react"
+import { useState } from "react"
 import { momentText } from "../../kit/format.ts"
-import { useMe } from "../../kit/me.ts"
+import { useMay, useMe } from "../../kit/me.ts"
 import { useWords } from "../../kit/use_words.ts"
 import { BackLink } from "../../parts/back_link.tsx"
-import { Button } from "../../parts/button.tsx"
 import { PageHeader } from "../../parts/page.tsx"
-import { useRowKeys } from "../../parts/row_keys.ts"
+import { Row, Rows, ShowMore } from "../../parts/rows.tsx"
 import { Badge, EmptyState, ErrorState, Loading } from "../../parts/states.tsx"
 import { Views } from "../../parts/views.tsx"
 import { type RefundRequest, requestsIn, titleOf } from "./reading.ts"
@@ -15,13 +14,17 @@ import { type RefundRequest, requestsIn, titleOf } from "./reading.ts"
 /** Refunds above the limit: what one person asked for and another one decides. */
 export default function RefundRequests() {
   const { t } = useWords()
+  const seesOrders = useMay("orders.read")
   const [state, setState] = useState<"asked" | "decided">("asked")
   const found = useInfiniteQuery(requestsIn(state))
   const requests = found.data?.pages.flatMap((page) => page.requests) ?? []
   const isEmpty = found.data && requests.length === 0
   return (
     <>
-      <PageHeader title={t("requests.title")} above={<BackLink to="/orders" page={t("place.orders")} />} />
+      <PageHeader
+        title={t("requests.title")}
+        above={seesOrders && <BackLink to="/orders" page={t("place.orders")} />}
+      />
       <div className="mb-4 flex">
         <Views
           label={t("requests.views")}
@@ -43,13 +46,7 @@ export default function RefundRequests() {
         />
       )}
       {requests.length > 0 && <RequestList requests={requests} />}
-      {found.hasNextPage && (
-        <div className="mt-4 flex justify-center">
-          <Button busy={found.isFetchingNextPage} onClick={() => void found.fetchNextPage()}>
-            {t("part.show_more")}
-          </Button>
-        </div>
-      )}
+      <ShowMore pages={found} />
     </>
   )
 }
@@ -57,15 +54,10 @@ export default function RefundRequests() {
 function RequestList({ requests }: { requests: readonly RefundRequest[] }) {
   const { t, locale } = useWords()
   const me = useMe()
-  const rows = useRef<HTMLUListElement>(null)
-  useRowKeys(rows)
   return (
-    <ul ref={rows} className="panel divide-y divide-line">
+    <Rows>
       {requests.map((request) => (
-        <li
-          key={request.requestId}
-          className="relative flex flex-wrap items-center gap-x-4 gap-y-1 px-4 py-3 focus-within:bg-soft hover:bg-soft"
-        >
+        <Row key={request.requestId}>
           <div className="min-w-48 flex-1">
             <Link
               data-row
@@ -86,9 +78,9 @@ function RequestList({ requests }: { requests: readonly RefundRequest[] }) {
             </span>
           </div>
           <RequestState state={request.state} />
-        </li>
+        </Row>
       ))}
-    </ul>
+    </Rows>
   )
 }
 

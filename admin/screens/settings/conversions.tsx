@@ -7,11 +7,11 @@ import { conversionsEn } from "../../messages/conversions.en.ts"
 import { bring } from "../../messages/here.ts"
 import { Button } from "../../parts/button.tsx"
 import { PageHeader } from "../../parts/page.tsx"
+import { Row, Rows, rowLink } from "../../parts/rows.tsx"
 import { Badge, EmptyState, ErrorState, Loading } from "../../parts/states.tsx"
 import { allConversions, type Conversion } from "../prices/conversions_reading.ts"
 import { BackToSettings } from "./back.tsx"
 import { ConversionDialog } from "./conversion_dialog.tsx"
-import { Row, Rows, rowLink } from "./rows.tsx"
 
 bring(conversionsEn)
 

@@ -13,7 +13,7 @@ type Props = {
   onChange: (value: string[]) => void
 }
 
-const chip = "flex min-h-9 items-center gap-1.5 rounded-full border border-edge px-3 hover:bg-soft"
+const chip = "flex min-h-9 items-center gap-1.5 rounded-full border border-edge px-3"
 
 /** Countries by their names: what is chosen can be taken out, the rest is added one by one. */
 export function CountriesField({ label, hint, problem, value, choices, onChange }: Props) {
@@ -31,14 +31,14 @@ export function CountriesField({ label, hint, problem, value, choices, onChange 
       </label>
       <ul className="flex flex-wrap gap-2 empty:hidden">
         {byName(value).map(({ code, name }) => (
-          <li key={code}>
+          <li key={code} className={chip}>
+            {name}
             <button
               type="button"
               aria-label={t("rules.country_remove", { country: name })}
               onClick={() => onChange(value.filter((one) => one !== code))}
-              className={chip}
+              className="-me-2 flex size-8 items-center justify-center rounded-full hover:bg-soft"
             >
-              {name}
               <Icon name="close" className="size-4" />
             </button>
           </li>
@@ -52,7 +52,7 @@ export function CountriesField({ label, hint, problem, value, choices, onChange 
         }
         aria-invalid={problem ? true : undefined}
         onChange={({ target }) => target.value && onChange([...value, target.value].sort())}
-        className="field"
+        className="field [fieldset:disabled_&]:hidden"
       >
         <option value="">{t("rules.country_add")}</option>
         {byName(choices.filter((code) => !value.includes(code))).map(({ code, name }) => (

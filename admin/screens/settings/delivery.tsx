@@ -9,11 +9,11 @@ import { deliveryPricesEn } from "../../messages/delivery_prices.en.ts"
 import { bring } from "../../messages/here.ts"
 import { Button } from "../../parts/button.tsx"
 import { PageHeader } from "../../parts/page.tsx"
+import { Row, Rows, rowLink } from "../../parts/rows.tsx"
 import { Badge, EmptyState, ErrorState, Loading } from "../../parts/states.tsx"
 import { allMarkets } from "../products/reading.ts"
 import { BackToSettings } from "./back.tsx"
 import { NewDelivery } from "./new_delivery.tsx"
-import { Row, Rows, rowLink } from "./rows.tsx"
 import { allDeliveries, type DeliveryMethod } from "./rules_reading.ts"
 
 bring(deliveryPricesEn)

@@ -6,11 +6,11 @@ import { textFor } from "../../kit/texts.ts"
 import { useWords } from "../../kit/use_words.ts"
 import { Button } from "../../parts/button.tsx"
 import { PageHeader } from "../../parts/page.tsx"
+import { Row, Rows, rowLink } from "../../parts/rows.tsx"
 import { Badge, EmptyState, ErrorState, Loading } from "../../parts/states.tsx"
 import { allMarkets } from "../products/reading.ts"
 import { BackToSettings } from "./back.tsx"
 import { NewMarket } from "./new_market.tsx"
-import { Row, Rows, rowLink } from "./rows.tsx"
 
 /** Where the shop sells, in which money and with which taxes. */
 export default function Markets() {

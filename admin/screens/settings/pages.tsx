@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
 import { Link, useNavigate } from "@tanstack/react-router"
-import { type FormEvent, useRef, useState } from "react"
+import { type FormEvent, useState } from "react"
 import { api, ask } from "../../kit/api.ts"
 import { useMay } from "../../kit/me.ts"
 import { sentenceOf } from "../../kit/problem.ts"
@@ -10,7 +10,7 @@ import { Button } from "../../parts/button.tsx"
 import { Dialog, DialogButtons } from "../../parts/dialog.tsx"
 import { SelectField, TextField } from "../../parts/field.tsx"
 import { PageHeader } from "../../parts/page.tsx"
-import { useRowKeys } from "../../parts/row_keys.ts"
+import { Row, Rows, rowLink } from "../../parts/rows.tsx"
 import { Badge, ErrorState, Loading, Notice } from "../../parts/states.tsx"
 import { shopFacts } from "../products/reading.ts"
 import { BackToSettings } from "./back.tsx"
@@ -21,8 +21,6 @@ export default function Pages() {
   const { t, locale } = useWords()
   const mayWrite = useMay("content.write")
   const [isNew, setIsNew] = useState(false)
-  const rows = useRef<HTMLUListElement>(null)
-  useRowKeys(rows)
   const pages = useQuery(allPages)
   return (
     <>
@@ -35,25 +33,17 @@ export default function Pages() {
       </PageHeader>
       {pages.isPending && <Loading />}
       {pages.error && !pages.data && <ErrorState error={pages.error} retry={() => void pages.refetch()} />}
-      <ul ref={rows} className="panel divide-y divide-line empty:hidden">
+      <Rows>
         {pages.data?.map(({ id, kind, slug, titles }) => (
-          <li
-            key={id}
-            className="relative flex flex-wrap items-center gap-x-4 gap-y-1 px-4 py-3 hover:bg-soft"
-          >
-            <Link
-              data-row
-              to="/settings/pages/$pageId"
-              params={{ pageId: id }}
-              className="min-w-48 flex-1 font-semibold text-link after:absolute after:inset-0 hover:underline"
-            >
+          <Row key={id}>
+            <Link data-row to="/settings/pages/$pageId" params={{ pageId: id }} className={rowLink}>
               {textFor(titles, locale)}
             </Link>
             <span className="text-muted text-sm">{`/pages/${slug}`}</span>
             {kind !== "page" && <Badge tone="plain">{t(`pages.kind.${kind}`)}</Badge>}
-          </li>
+          </Row>
         ))}
-      </ul>
+      </Rows>
       {isNew && <NewPage onClose={() => setIsNew(false)} />}
     </>
   )

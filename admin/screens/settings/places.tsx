@@ -6,10 +6,10 @@ import { textFor } from "../../kit/texts.ts"
 import { useWords } from "../../kit/use_words.ts"
 import { Button } from "../../parts/button.tsx"
 import { PageHeader } from "../../parts/page.tsx"
+import { Row, Rows, rowLink } from "../../parts/rows.tsx"
 import { Badge, EmptyState, ErrorState, Loading } from "../../parts/states.tsx"
 import { BackToSettings } from "./back.tsx"
 import { NewPlace } from "./new_place.tsx"
-import { Row, Rows, rowLink } from "./rows.tsx"
 import { allPlaces } from "./rules_reading.ts"
 
 /** Where stock is kept. */

@@ -31,7 +31,7 @@ const rooms: readonly Room[] = [
   { to: "/settings/look", label: "settings.look", needs: "settings.read" },
   { to: "/settings/delivery", label: "delivery.title", needs: "settings.read" },
   { to: "/settings/markets", label: "markets.title", needs: "settings.read" },
-  { to: "/settings/conversions", label: "conversions.title", needs: "settings.read" },
+  { to: "/settings/conversions", label: "conversions.title", needs: "catalog.read" },
   { to: "/settings/tax-service", label: "tax_service.title", needs: "settings.read" },
   { to: "/settings/payments", label: "ways.title", needs: "settings.read" },
   { to: "/settings/invoices", label: "palette.invoices", needs: "settings.read" },

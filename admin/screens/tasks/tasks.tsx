@@ -1,15 +1,13 @@
 import { useInfiniteQuery } from "@tanstack/react-query"
 import { Link } from "@tanstack/react-router"
-import { useRef } from "react"
 import { momentText } from "../../kit/format.ts"
 import { useMay, useMe } from "../../kit/me.ts"
 import { useWords } from "../../kit/use_words.ts"
 import { healthEn } from "../../messages/health.en.ts"
 import { bring } from "../../messages/here.ts"
 import { teamEn } from "../../messages/team.en.ts"
-import { Button } from "../../parts/button.tsx"
 import { PageHeader } from "../../parts/page.tsx"
-import { useRowKeys } from "../../parts/row_keys.ts"
+import { Row, Rows, ShowMore } from "../../parts/rows.tsx"
 import { EmptyState, ErrorState, Loading } from "../../parts/states.tsx"
 import { TaskBadge } from "../../parts/task_progress.tsx"
 import { FailuresPanel } from "./failures.tsx"
@@ -37,13 +35,7 @@ export default function Tasks() {
         )}
         {tasks.length > 0 && <TaskList tasks={tasks} />}
       </div>
-      {found.hasNextPage && (
-        <div className="mt-4 flex justify-center">
-          <Button busy={found.isFetchingNextPage} onClick={() => void found.fetchNextPage()}>
-            {t("part.show_more")}
-          </Button>
-        </div>
-      )}
+      <ShowMore pages={found} />
     </>
   )
 }
@@ -51,17 +43,12 @@ export default function Tasks() {
 function TaskList({ tasks }: { tasks: readonly Task[] }) {
   const { t, locale } = useWords()
   const me = useMe()
-  const rows = useRef<HTMLUListElement>(null)
-  useRowKeys(rows)
   return (
     <section>
       <h2 className="mb-3 text-lg">{t("tasks.asked_for")}</h2>
-      <ul ref={rows} className="panel divide-y divide-line">
+      <Rows>
         {tasks.map((task) => (
-          <li
-            key={task.id}
-            className="relative flex flex-wrap items-center gap-x-4 gap-y-1 px-4 py-3 focus-within:bg-soft hover:bg-soft"
-          >
+          <Row key={task.id}>
             <div className="min-w-48 flex-1">
               <Link
                 data-row
@@ -83,9 +70,9 @@ function TaskList({ tasks }: { tasks: readonly Task[] }) {
               {t("task.count.done", { count: task.done })}
             </span>
             <TaskBadge task={task} />
-          </li>
+          </Row>
         ))}
-      </ul>
+      </Rows>
     </section>
   )
 }

@@ -8,6 +8,7 @@ import { bring } from "../../messages/here.ts"
 import { teamEn } from "../../messages/team.en.ts"
 import { Button } from "../../parts/button.tsx"
 import { PageHeader } from "../../parts/page.tsx"
+import { ShowMore } from "../../parts/rows.tsx"
 import { Badge, EmptyState, ErrorState, Loading } from "../../parts/states.tsx"
 import { TeamAreas } from "./areas.tsx"
 import { ConfirmDialog } from "./confirm_dialog.tsx"
@@ -50,13 +51,7 @@ export default function ApiKeys() {
           </ul>
         </>
       )}
-      {found.hasNextPage && (
-        <div className="mt-4 flex justify-center">
-          <Button busy={found.isFetchingNextPage} onClick={() => void found.fetchNextPage()}>
-            {t("part.show_more")}
-          </Button>
-        </div>
-      )}
+      <ShowMore pages={found} />
       {isMaking && <NewKeyDialog onClose={() => setIsMaking(false)} />}
     </>
   )

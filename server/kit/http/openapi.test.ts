@@ -4,7 +4,7 @@ import { moneySchema } from "../money.ts"
 import { type Credentials, type OpenApi, type Operation, openApiOf } from "./openapi.ts"
 import { document, everyone, type Policy, type Route, read, upload, write } from "./routes.ts"
 
-const keeper: Policy<object> = { ...everyone, name: "keeperWith(boats.write)" }
+const keeper: Policy<object> = { ...everyone, name: "keeperWith(boats.write, stepUp)" }
 const boat = z
   .strictObject({ id: z.string(), price: moneySchema.nullable(), builtAt: z.date(), tons: z.bigint() })
   .meta({ id: "Boat" })
@@ -128,7 +128,9 @@ test("two schemas with one id are our bug", () => {
 test("an operation says who may, which problems may come, and what it costs", () => {
   const change = at("/store/v1/boats/{boatId}", "put")
   expect(change.security).toEqual([{ keeperBearer: [] }])
-  expect(change.description).toBe("Needs the permission `boats.write`.")
+  expect(change.description).toBe(
+    "Needs the permission `boats.write`. Asks who it is once more, every ten minutes.",
+  )
   expect(Object.keys(change.responses)).toEqual(
     "200 400 401 403 404 409 413 415 422 429 503 default".split(" "),
   )

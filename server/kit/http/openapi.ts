@@ -99,15 +99,25 @@ function tagOf({ path }: Route): string {
   return `${part} ${thing}`
 }
 
+/** What a policy asks beyond who somebody is. */
+function descriptionOf(conditions: readonly string[]): { description?: string } {
+  const permission = conditions.find((one) => one.includes("."))
+  const sentences = [
+    ...(permission ? [`Needs the permission \`${permission}\`.`] : []),
+    ...(conditions.includes("stepUp") ? ["Asks who it is once more, every ten minutes."] : []),
+  ]
+  return sentences.length > 0 ? { description: sentences.join(" ") } : {}
+}
+
 function operationOf(route: Route, schemas: Schemas, { policies }: Credentials): Operation {
   const { parameters, body } = inputOf(route, schemas)
-  const [, policy = "", permission] = /^(\w+)(?:\((.*)\))?$/.exec(route.who.name) ?? []
+  const [, policy = "", conditions] = /^(\w+)(?:\((.*)\))?$/.exec(route.who.name) ?? []
   const accepted = policies[policy] ?? []
   return {
     operationId: operationIdOf(route),
     tags: [tagOf(route)],
     summary: route.summary,
-    ...(permission !== undefined && { description: `Needs the permission \`${permission}\`.` }),
+    ...descriptionOf(conditions?.split(", ") ?? []),
     security: accepted.map((name) => ({ [name]: [] })),
     ...(parameters.length > 0 && { parameters }),
     ...(body && { requestBody: body }),
@@ -115,7 +125,7 @@ function operationOf(route: Route, schemas: Schemas, { policies }: Credentials):
       ...done(route, schemas.of(route.reply)),
       ...problemsOf(route, {
         needsCredential: accepted.length > 0,
-        needsPermission: permission !== undefined,
+        needsPermission: conditions !== undefined,
       }),
     },
     "x-cost": route.cost,

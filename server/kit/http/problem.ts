@@ -16,14 +16,15 @@ export type Problem = {
 export const problemType = "application/problem+json; charset=utf-8"
 
 export function problemOf(refusal: Refusal, requestId: string): Problem {
+  // What a refusal adds never stands in the place of what every problem says.
   return {
+    ...refusal.details,
     type: "about:blank",
     title: STATUS_CODES[refusal.status] ?? "Problem",
     status: refusal.status,
     code: refusal.code,
     detail: refusal.message,
     requestId,
-    ...refusal.details,
   }
 }
 

@@ -14,6 +14,7 @@ import { isCardNumber, type PaymentMethod, type Spendable, takesNumbers } from "
 import {
   type CartToPrice,
   type DeliveryToPrice,
+  hasRegions,
   type PricedCart,
   placeOf,
   priceCart,
@@ -64,6 +65,7 @@ export function cartToSell(seen: Seen, wish: Wish, now: Date): CartToSell {
   if (wish.address) checkCountry(seen.cart, wish.address.country)
   const bound = wish.address ? goingTo(seen.cart, placeOf(wish.address), now) : seen.cart
   const delivery = chosenDelivery({ ...seen, cart: bound }, wish, now)
+  if (wish.address && delivery?.kind !== "pickup") checkRegion(bound, wish.address, now)
   const cart = taxedWhere(bound, delivery, now)
   const country = wish.address?.country
   const taxpayer = taxpayerOf(cart, { ...wish, country })
@@ -170,6 +172,14 @@ export function checkCountry(cart: CartForCheckout, country: string): void {
     field: "address.country",
     country,
   })
+}
+
+/** Where regions have rates of their own, one that cannot be read would be taxed like none of them. */
+function checkRegion({ taxBook, quoted }: CartForCheckout, address: Address, now: Date): void {
+  if (quoted?.source === "service" || placeOf(address).region !== null) return
+  if (!hasRegions(address.country, taxBook, now)) return
+  const message = "Please write the state or region with its letters, like CA."
+  throw new Refusal("checkout.region", 422, message, { field: "address.region" })
 }
 
 function chosenDelivery(seen: Seen, wish: Wish, now: Date): DeliveryOption | null {

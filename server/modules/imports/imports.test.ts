@@ -39,6 +39,21 @@ const beforesOf = (taken: Awaited<ReturnType<typeof take>>) =>
   )
 
 describe("a file of Shopify's", () => {
+  test("is read to its end, whatever character stands in it and wherever a text is cut", async () => {
+    const smiles = "🙂".repeat(300)
+    const rows = [
+      `smiling-a,Smiling,a${smiles},,${smiles},"a${smiles}",TRUE,Title,Default Title,SM-A,,,,9.90,,,active`,
+      `smiling-b,Smiling,${smiles},,a${smiles},${smiles},TRUE,Title,Default Title,SM-B,,,,9.90,,,active`,
+      "broken,A \0 zero,,,,,TRUE,Title,Default Title,SM-0,,,,9.90,,,active",
+    ]
+    const found = await desk.upload("products", shopify(rows))
+    expect(found).toMatchObject({ state: "ready", newRows: 2, refusedRows: 1 })
+    const [row] = await desk.rowsOf(found, "refused")
+    expect(row).toMatchObject({ line: 4, label: "A \ufffd zero" })
+    expect(row?.problems).toMatchObject([{ code: "unreadable_character", column: "Title" }])
+    expect(await take(found)).toHaveLength(2)
+  })
+
   test("is shown as what it would make, taken over, and taken back", async () => {
     const found = await desk.upload("products", shopify(shirt))
     expect(found).toMatchObject({ layout: "shopify", state: "ready", newRows: 1, refusedRows: 0 })
@@ -92,9 +107,10 @@ describe("a file of Shopify's", () => {
         "good,Good again,,,,,TRUE,Title,Default Title,B-4,100,,,9.90,,,active",
         "same-sku,Same SKU,,,,,TRUE,Title,Default Title,G-1,100,,,9.90,,,active",
         "gift,Gift,,,,,maybe,Title,Default Title,B-5,100,,,9.90,,ftp://x,active",
+        "unnamed,Unnamed,,,,,TRUE,,Large,B-6,100,,,9.90,,,active",
       ]),
     )
-    expect(found).toMatchObject({ newRows: 1, refusedRows: 6 })
+    expect(found).toMatchObject({ newRows: 1, refusedRows: 7 })
     const problems = (await desk.rowsOf(found, "refused")).flatMap((row) =>
       row.problems.map(({ line, column, code }) => `${line} ${column} ${code}`),
     )
@@ -106,7 +122,11 @@ describe("a file of Shopify's", () => {
       "8 null appears_again",
       "9 Published not_yes_or_no",
       "9 Image Src picture_address",
+      "10 Option1 Name missing",
     ])
+    const sent = `Title,Variant SKU,Variant Price,Variant Requires Shipping\nSent,S-1,9.90,perhaps`
+    const [row] = await desk.rowsOf(await desk.upload("products", sent), "refused")
+    expect(row?.problems).toMatchObject([{ column: "Variant Requires Shipping", code: "not_yes_or_no" }])
   })
 })
 
@@ -265,7 +285,11 @@ describe("a file that cannot be read", () => {
 
   test("one whose mark is never closed says where it begins, and nothing of it is taken over", async () => {
     const found = await desk.upload("stock", 'sku,on_hand\nA,1\n"B,2\nC,3\n')
-    expect(found).toMatchObject({ state: "failed", problemCode: "imports.open_quote" })
+    expect(found).toMatchObject({
+      state: "failed",
+      problemCode: "imports.open_quote",
+      problemValues: { line: 3 },
+    })
     expect(found.problem).toContain("begins on line 3")
   })
 })

@@ -1,7 +1,7 @@
 import { z } from "zod"
 import type { Db, Outside, Work } from "../../kit/db.ts"
 import { type Route, read, type Upload, upload, write } from "../../kit/http/routes.ts"
-import { type Permission, permissionsOf, signedInStaff, staffWith } from "../staff/index.ts"
+import { type Permission, permissionsOf, staffAtWork, staffWith } from "../staff/index.ts"
 import { confirmImport, discardImport } from "./commands/confirm.ts"
 import { type FileToImport, openImport, prepareImport } from "./commands/upload.ts"
 import { type ExportKind, exportNeeds, openExport } from "./exports.ts"
@@ -61,7 +61,7 @@ export const importRoutes = {
   uploadCustomers: uploadOf("customers", "customers.write", "customers, Shopify's or ours"),
   listImports: read({
     path: "GET /admin/v1/imports",
-    who: signedInStaff,
+    who: staffAtWork,
     input: z.strictObject({ after: importId.optional(), limit }),
     reply: importListReply,
     run: async (db, input) => listImports(db, await heldBy(db, input)),
@@ -69,7 +69,7 @@ export const importRoutes = {
   }),
   getImport: read({
     path: "GET /admin/v1/imports/:importId",
-    who: signedInStaff,
+    who: staffAtWork,
     input: named,
     reply: importReply,
     run: async (db, input) => getImport(db, await heldBy(db, input)),
@@ -77,7 +77,7 @@ export const importRoutes = {
   }),
   listImportRows: read({
     path: "GET /admin/v1/imports/:importId/rows",
-    who: signedInStaff,
+    who: staffAtWork,
     input: named.extend({
       outcome: rowFilter.optional(),
       after: z.coerce.number().int().min(0).max(10_000_000).optional(),
@@ -89,7 +89,7 @@ export const importRoutes = {
   }),
   confirmImport: write({
     path: "POST /admin/v1/imports/:importId/confirm",
-    who: signedInStaff,
+    who: staffAtWork,
     input: named,
     reply: importReply,
     run: async (work, input) => confirmImport(work, await heldBy(work.tx, input)),
@@ -98,7 +98,7 @@ export const importRoutes = {
   }),
   discardImport: write({
     path: "DELETE /admin/v1/imports/:importId",
-    who: signedInStaff,
+    who: staffAtWork,
     input: named,
     reply: nothing,
     run: async (work, input) => discardImport(work, await heldBy(work.tx, input)),

@@ -29,6 +29,7 @@ export const importReply = z
     warnedRows: count,
     problemCode: text.nullable(),
     problem: text.nullable(),
+    problemValues: z.record(z.string(), z.unknown()).nullable(),
     /** What takes it over, once somebody has said yes. */
     taskId: text.nullable(),
     openedBy: text,

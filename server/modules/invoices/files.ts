@@ -1,3 +1,4 @@
+import { dayIn } from "../../kit/clock.ts"
 import { all, type Db } from "../../kit/db.ts"
 import type { FileReply } from "../../kit/http/routes.ts"
 import { parcelsOf } from "../fulfillment/index.ts"
@@ -9,7 +10,6 @@ import { drawSlip } from "./pdf/slip.ts"
 import { getDocument, getDocumentOfHolder, type IssuedDocument } from "./queries/documents.ts"
 import { getSettings } from "./queries/settings.ts"
 import type { Content } from "./rules/content.ts"
-import { dayOf } from "./rules/numbering.ts"
 import { buyerOf, sellerOf } from "./rules/writing.ts"
 
 /** The PDF of a document, for staff. */
@@ -68,7 +68,7 @@ export async function packingSlip(db: Db, input: { orderId: string }): Promise<F
     locale: order.locale,
     currency: order.currency,
     orderNumber: order.number,
-    placedOn: dayOf(order.placedAt, shop.timeZone),
+    placedOn: dayIn(shop.timeZone, order.placedAt),
     at: order.placedAt,
     delivery: order.delivery?.title ?? null,
     seller: sellerOf(shop, settings, order.locale),

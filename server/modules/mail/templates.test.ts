@@ -1,4 +1,5 @@
 import { expect, test } from "vitest"
+import { effortMs } from "../../kit/effort.fixture.ts"
 import { messageLocales } from "../settings/index.ts"
 import { emailSchema, isMailAddress } from "./address.ts"
 import { envelopeOf } from "./providers/smtp.ts"
@@ -110,10 +111,11 @@ test("mail addresses are checked in linear time and in lower case", () => {
   ]) {
     expect([bad, isMailAddress(bad)]).toEqual([bad, false])
   }
-  const started = performance.now()
-  isMailAddress(`${"a.".repeat(120)}@`)
-  emailSchema.safeParse(`a@${"a-".repeat(140)}`)
-  expect(performance.now() - started).toBeLessThan(50)
+  const effort = effortMs(() => {
+    isMailAddress(`${"a.".repeat(120)}@`)
+    emailSchema.safeParse(`a@${"a-".repeat(140)}`)
+  })
+  expect(effort).toBeLessThan(50)
 })
 
 test("waits grow from a minute to half a day", () => {
@@ -146,11 +148,13 @@ test("every state a mail can move to is a state of its own", () => {
 
 test("two hundred order mails are written in well under a second", () => {
   render(shop, { template: "order_placed", locale: "de", values: samples.order_placed })
-  const started = performance.now()
-  for (let number = 0; number < 200; number++) {
-    render(shop, { template: "order_placed", locale: number % 2 ? "de" : "en", values: samples.order_placed })
-  }
-  expect(performance.now() - started).toBeLessThan(1000)
+  const effort = effortMs(() => {
+    for (let number = 0; number < 200; number++) {
+      const locale = number % 2 ? "de" : "en"
+      render(shop, { template: "order_placed", locale, values: samples.order_placed })
+    }
+  })
+  expect(effort).toBeLessThan(1000)
 })
 
 test("a mail in an unknown language goes out in the shop's own", () => {

@@ -1,5 +1,6 @@
 import type { Db, Work } from "../../kit/db.ts"
 import { add, type Money, money } from "../../kit/money.ts"
+import { inTurns } from "../../kit/turns.ts"
 import { type MailToQueue, queue, queueAll } from "../mail/index.ts"
 import { localized, t } from "../settings/index.ts"
 import type { CanceledBecause } from "./events.ts"
@@ -12,7 +13,7 @@ import type { TenderKind } from "./sold.ts"
 
 export async function mailOrdersPlaced(work: Work, placed: { orderId: string }[]): Promise<void> {
   const orders = await ordersForStaff(work.tx, { orderIds: placed.map(({ orderId }) => orderId) })
-  queueAll(work, orders.filter(isReachable).map(placedMail))
+  queueAll(work, await inTurns(orders.filter(isReachable), placedMail))
 }
 
 function placedMail(order: Reachable): MailToQueue<"order_placed"> {

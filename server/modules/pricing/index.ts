@@ -110,6 +110,7 @@ export { fromKept, type KeptInputs, keptInputs } from "./rules/kept.ts"
 export type { Discount, PricedLine } from "./rules/lines.ts"
 export {
   countriesWithoutRates,
+  hasRegions,
   type PlacedRate,
   placeOf,
   ratesFor,

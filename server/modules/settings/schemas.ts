@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { isTimeZone } from "../../kit/clock.ts"
 import { says } from "../../kit/http/field_errors.ts"
 import { colorPattern, fontLengthMax, fontPattern, type Look, radiusPxMax } from "./look.ts"
 import { marketFacts } from "./market_schemas.ts"
@@ -44,14 +45,6 @@ const timeZone = z
   .string()
   .max(60)
   .refine(isTimeZone, says("time_zone", "Write a time zone like Europe/Berlin."))
-
-function isTimeZone(name: string): boolean {
-  try {
-    return name !== "" && new Intl.DateTimeFormat("en", { timeZone: name }) !== undefined
-  } catch {
-    return false
-  }
-}
 
 export const shopChangesSchema = z.strictObject({
   version: versionSchema,

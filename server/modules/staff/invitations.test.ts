@@ -120,7 +120,7 @@ test("nobody invites to more than they hold, and what the inviter lost is not gi
   const token = await linkOf(invitation.id)
   const owner = await hire({ roleIds: ["owner"] })
   await as(owner.token, (work) => setRoles(work, { staffId: leader.staffId, roleIds: ["support"] }))
-  await expectRefusal(accept(token), "staff.beyond_own")
+  await expectRefusal(accept(token), "staff.invitation_refused")
   await as(owner.token, (work) => setState(work, { staffId: leader.staffId, state: "disabled", why: "" }))
   await expectRefusal(accept(token), "staff.invitation_refused")
 })

@@ -3,6 +3,7 @@ import { walkEveryMove, wordsOfCheck } from "../../kit/moves.fixture.ts"
 import { sql } from "../../kit/sql.ts"
 import { renameMe, setRoles, setState } from "./commands/accounts.ts"
 import { setDeskRules } from "./commands/desk_rules.ts"
+import { invite, revokeInvitation } from "./commands/invitations.ts"
 import { changeRole, deleteRole, makeRole } from "./commands/roles.ts"
 import { staffWith } from "./policy.ts"
 import { getDeskRules, listRoles } from "./queries.ts"
@@ -65,6 +66,18 @@ test("a role of one's own is made from what one holds, and changes what everybod
     as(owner, (work) => deleteRole(work, used)),
     "staff.role_in_use",
   )
+  const free = await as(owner, (work) =>
+    makeRole(work, { name: "Helpers", description: "", permissions: ["orders.read"] }),
+  )
+  const invited = { email: "helper@example.com", roleIds: [free.id] }
+  const { id: invitationId } = await as(owner, (work) => invite(work, invited))
+  const unused = { roleId: free.id, version: free.version }
+  await expectRefusal(
+    as(owner, (work) => deleteRole(work, unused)),
+    "staff.role_invited",
+  )
+  await as(owner, (work) => revokeInvitation(work, { invitationId }))
+  await as(owner, (work) => deleteRole(work, unused))
   const { roles } = await listRoles(database.db)
   expect(roles.find(({ id }) => id === role.id)).toMatchObject({
     name: "Packers",

@@ -173,6 +173,7 @@ function hasField(error: unknown): error is Refusal {
 const fieldNames: Record<string, string> = {
   address: "line1",
   "address.country": "country",
+  "address.region": "region",
 }
 
 function problemOfField(error: unknown, { where, ...sent }: Sent & { where: Place }): Record<string, string> {

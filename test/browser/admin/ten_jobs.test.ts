@@ -43,7 +43,7 @@ describe.skipIf(!hasChromium("test/browser/admin/ten_jobs.test.ts"))(
     beforeAll(async () => {
       shop = await openDesk()
       oldest = await buy(shop, { name: "Grace Hopper", quantity: 2 })
-      await buy(shop)
+      await buy(shop, { name: "Émilie von und zu Hohenstein-Langenburg zur Lippe" })
       secret = (await shop.admin("/me/totp", { body: {} })).body.secret
       const { status } = await shop.admin("/me/totp/confirmation", { body: { code: codeOf(secret, -30) } })
       expect(status).toBe(200)

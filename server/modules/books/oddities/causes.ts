@@ -1,7 +1,7 @@
 import { type Sql, sql } from "../../../kit/sql.ts"
 import { authorizationEnded, authorizationEnds, captureFailed } from "./causes_promised.ts"
 import { difference, dispute, refundReturned } from "./causes_told.ts"
-import { ago, type Cause, columns, type Detector, named, type Scope } from "./detector.ts"
+import { ago, type Cause, columns, type Detector, named, type Scope, within } from "./detector.ts"
 import { healingMinutes, unknownMinutesMax, waitingHoursMax } from "./rules.ts"
 
 const capturedIn = (scope: Scope) =>
@@ -99,11 +99,7 @@ const refundFailed: Detector = {
     from payments.refunds refund
     join payments.intents payment on payment.id = refund.intent_id
     where refund.state = 'failed' and payment.refunded_minor < payment.captured_minor
-      and ${
-        "since" in scope
-          ? sql`refund.done_at >= ${scope.since}`
-          : sql`refund.id = any(array(${scope.subjects}))`
-      }
+      and ${within({ subject: sql`refund.id`, at: sql`refund.done_at` }, scope)}
       and not exists (
         select from payments.refunds later
         where later.intent_id = refund.intent_id and later.id > refund.id
@@ -130,11 +126,7 @@ const refused = (scope: Scope, about: Sql) => sql<Cause>`
   from payments.inbox message
   left join payments.intents payment on payment.id = message.intent_id
   where message.state = 'refused' and ${about}
-    and ${
-      "since" in scope
-        ? sql`message.received_at >= ${scope.since}`
-        : sql`message.id = any(array(${scope.subjects}))`
-    }
+    and ${within({ subject: sql`message.id`, at: sql`message.received_at` }, scope)}
 `
 
 const amountDiffers: Detector = {

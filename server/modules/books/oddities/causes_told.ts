@@ -1,6 +1,6 @@
 import { sql } from "../../../kit/sql.ts"
 import { pairsOf } from "../reconciliation/pairs.ts"
-import { type Cause, columns, type Detector, named } from "./detector.ts"
+import { type Cause, columns, type Detector, named, within } from "./detector.ts"
 
 // Once somebody says that it is answered, or the provider says how it goes on, nothing is to be done.
 export const dispute: Detector = {
@@ -37,11 +37,7 @@ export const refundReturned: Detector = {
     from payments.balance_movements back
     join payments.intents payment on payment.id = back.intent_id
     where back.kind = 'refund_failed' and back.amount_minor > 0
-      and ${
-        "since" in scope
-          ? sql`back.learned_at >= ${scope.since}`
-          : sql`back.id = any(array(${scope.subjects}))`
-      }
+      and ${within({ subject: sql`back.id`, at: sql`back.learned_at` }, scope)}
       and exists (select from payments.refunds where id = back.refund_id and state = 'done')
       and not exists (
         select from payments.card_entries

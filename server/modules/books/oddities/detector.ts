@@ -42,5 +42,9 @@ export const columns = (given: Partial<Record<keyof Cause, Sql>> & { subject: Sq
   ${given.respondBy ?? sql`null::timestamptz`} as respond_by
 `
 
+/** What happened since, or what is asked about. */
+export const within = (given: { subject: Sql; at: Sql }, scope: Scope) =>
+  "since" in scope ? sql`${given.at} >= ${scope.since}` : named(given.subject, scope)
+
 export const named = (subject: Sql, scope: Scope) =>
   "since" in scope ? sql`true` : sql`${subject} = any(array(${scope.subjects}))`

@@ -54,9 +54,7 @@ function checkValues({ values }: AttributeInput): void {
   const codes = values.map(({ code }) => code)
   const twice = codes.find((code, index) => codes.indexOf(code) !== index)
   if (twice === undefined) return
-  throw new Refusal("catalog.bad_attribute", 422, `The value code "${twice}" is given twice.`, {
-    code: twice,
-  })
+  throw new Refusal("catalog.bad_attribute", 422, `The value code "${twice}" is given twice.`, { twice })
 }
 
 function writeValues(work: Work, { code, values }: AttributeInput): void {

@@ -35,7 +35,7 @@ export function checkOptions(options: readonly OptionInput[]): void {
   ])
   const twice = codes.find((code, index) => codes.indexOf(code) !== index)
   if (twice === undefined) return
-  throw new Refusal("catalog.bad_option", 422, `The option code "${twice}" is given twice.`, { code: twice })
+  throw new Refusal("catalog.bad_option", 422, `The option code "${twice}" is given twice.`, { twice })
 }
 
 /** Variants keep their choices when options change: what a variant uses may be renamed, not removed. */

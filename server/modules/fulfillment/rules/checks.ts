@@ -1,7 +1,7 @@
+import { isTimeZone } from "../../../kit/clock.ts"
 import { Refusal } from "../../../kit/errors.ts"
 import type { DeliveryMethod, Zone, ZonePrice } from "./methods.ts"
 import { contested, isEverywhere, readPostalCodes } from "./places.ts"
-import { isTimeZone } from "./promise.ts"
 
 export type MethodToSave = Omit<DeliveryMethod, "methodId">
 

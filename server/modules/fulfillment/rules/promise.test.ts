@@ -1,6 +1,7 @@
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
-import { isTimeZone, promiseOf, weekdayOf } from "./promise.ts"
+import { weekdayOf } from "../../../kit/clock.ts"
+import { promiseOf } from "./promise.ts"
 
 const method = {
   ...{ daysMin: 1, daysMax: 2, cutOff: "14:00", timeZone: "Europe/Berlin", weekdays: [1, 2, 3, 4, 5] },
@@ -75,9 +76,4 @@ describe("the promised days", () => {
       }),
     )
   })
-})
-
-test("a time zone has to be one", () => {
-  expect(isTimeZone("Europe/Berlin")).toBe(true)
-  expect(isTimeZone("Berlin")).toBe(false)
 })

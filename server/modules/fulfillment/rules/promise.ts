@@ -1,3 +1,4 @@
+import { clockIn, weekdayOf } from "../../../kit/clock.ts"
 import type { DeliveryMethod } from "./methods.ts"
 
 export type DeliveryPromise = { earliestOn: string; latestOn: string }
@@ -21,7 +22,7 @@ type Promising = Pick<DeliveryMethod, "daysMin" | "daysMax" | "cutOff" | "timeZo
 const promises = new WeakMap<Promising, { minute: number; promise: DeliveryPromise }>()
 
 function workOutPromise(method: Promising, now: Date): DeliveryPromise {
-  const local = localTime(now, method.timeZone)
+  const local = clockIn(method.timeZone, now)
   const isInTime = local.time < method.cutOff && method.weekdays.includes(weekdayOf(local.day))
   const leaves = isInTime ? local.day : nextDay(local.day, method.weekdays)
   return {
@@ -46,31 +47,4 @@ function addDay(day: string): string {
   const date = new Date(`${day}T00:00:00Z`)
   date.setUTCDate(date.getUTCDate() + 1)
   return date.toISOString().slice(0, 10)
-}
-
-/** Monday is 1, Sunday is 7. */
-export function weekdayOf(day: string): number {
-  return new Date(`${day}T00:00:00Z`).getUTCDay() || 7
-}
-
-// Making a formatter takes longer than a whole query; there are as many as places have time zones.
-const formatters = new Map<string, Intl.DateTimeFormat>()
-
-function localTime(now: Date, timeZone: string): { day: string; time: string } {
-  let formatter = formatters.get(timeZone)
-  if (!formatter) {
-    formatter = new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short", timeStyle: "short" })
-    formatters.set(timeZone, formatter)
-  }
-  const [day = "", time = ""] = formatter.format(now).split(" ")
-  return { day, time }
-}
-
-export function isTimeZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat("en", { timeZone: name })
-    return true
-  } catch {
-    return false
-  }
 }

@@ -67,7 +67,8 @@ export async function discardImport(
   checkMove("import", importMoves, found.state, "discarded")
   work.write(
     sql`
-      update imports.imports set state = 'discarded', problem = null, problem_code = null, file_key = null
+      update imports.imports
+      set state = 'discarded', problem = null, problem_code = null, problem_values = null, file_key = null
       where id = ${input.importId}
     `,
     { rows: 1 },

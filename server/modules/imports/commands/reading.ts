@@ -80,13 +80,14 @@ export function markReady(work: Work, read: { importId: string; kind: ImportKind
 /** Nothing of a file is taken over that cannot be read as a whole. */
 export function markFailed(
   work: Work,
-  input: { importId: string; kind: ImportKind; fileKey: string | null; code: string; problem: string },
+  input: { importId: string; kind: ImportKind; fileKey: string | null; problem: Refusal },
 ): void {
-  const { importId, kind, fileKey, code, problem } = input
+  const { importId, kind, fileKey, problem } = input
   const goes = kind === "customers"
   work.write(sql`
     update imports.imports
-    set state = 'failed', problem_code = ${code}, problem = ${problem},
+    set state = 'failed', problem_code = ${problem.code}, problem = ${problem.message},
+      problem_values = ${JSON.stringify(problem.details)}::jsonb,
       file_key = ${goes ? null : fileKey}
     where id = ${importId} and state = 'reading'
   `)

@@ -5,6 +5,7 @@ import { announce } from "../../../kit/events.ts"
 import type { Upload } from "../../../kit/http/routes.ts"
 import { newId } from "../../../kit/ids.ts"
 import { sql } from "../../../kit/sql.ts"
+import { cut } from "../rules/cells.ts"
 import "../events.ts"
 import { getImport, type Import } from "../queries/imports.ts"
 import { type Columns, columnsOf, type ImportKind } from "../rules/columns.ts"
@@ -86,5 +87,5 @@ function checkText(bytes: Buffer): void {
 
 function nameOf(fileName: string): string {
   const name = fileName.replaceAll(/[\p{Cc}\p{Cf}/\\]/gu, "").trim()
-  return name.slice(0, 200) || "import.csv"
+  return cut(name, 200) || "import.csv"
 }

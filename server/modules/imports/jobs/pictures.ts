@@ -4,6 +4,7 @@ import { job } from "../../../kit/jobs.ts"
 import { sql } from "../../../kit/sql.ts"
 import { addPicture } from "../../catalog/index.ts"
 import { getShop } from "../../settings/index.ts"
+import { cut } from "../rules/cells.ts"
 import type { PictureDraft } from "../rules/draft.ts"
 import { type Warning, warningAt } from "../rules/problems.ts"
 import { fetchPublic } from "./fetch.ts"
@@ -34,9 +35,7 @@ export async function fetchPictures(
     } catch (error) {
       if (!(error instanceof Refusal) || error.status >= 500) throw error
       if (error.code === "catalog.picture_present") continue
-      warnings.push(
-        warningAt({ line }, "picture_left_out", { url: url.slice(0, 300), reason: error.message }),
-      )
+      warnings.push(warningAt({ line }, "picture_left_out", { url: cut(url, 300), reason: error.message }))
     }
   }
   if (warnings.length > 0)

@@ -46,9 +46,8 @@ export async function readImport(out: Outside, { importId }: { importId: string 
   } catch (error) {
     if (!(error instanceof Refusal) || error.status >= 500) throw error
     if (error.code === "import.moved_on") return
-    const { code, message: problem } = error
     const { kind, fileKey } = found
-    await out.inWork(async (work) => markFailed(work, { importId, kind, fileKey, code, problem }))
+    await out.inWork(async (work) => markFailed(work, { importId, kind, fileKey, problem: error }))
   }
 }
 

@@ -26,6 +26,8 @@ export type Import = {
   warnedRows: number
   problemCode: string | null
   problem: string | null
+  /** What the sentence is about, for words in the reader's language. */
+  problemValues: Record<string, unknown> | null
   taskId: string | null
   openedBy: string
   openedByName: string | null
@@ -36,7 +38,7 @@ const columns = sql`
   id, kind, layout, file_name, encoding, delimiter, ignored_columns, state, read_permille, new_rows,
   changed_rows, unchanged_rows, refused_rows,
   (select count(*)::int from imports.rows where import_id = imports.id and warnings <> '[]') as warned_rows,
-  problem_code, problem, task_id, opened_by,
+  problem_code, problem, problem_values, task_id, opened_by,
   (select name from staff.accounts where accounts.id = opened_by) as opened_by_name, opened_at
 `
 

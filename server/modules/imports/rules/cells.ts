@@ -8,6 +8,11 @@ export type Cell<Value> =
 
 const wholeMax = 2_147_483_647
 
+/** At most so many characters, and no half of a letter at the end: the database keeps none. */
+export function cut(text: string, max: number): string {
+  return text.slice(0, max).replace(/[\ud800-\udbff]$/, "")
+}
+
 export function readWhole(text: string, max = wholeMax): Cell<number> {
   const plain = text.replaceAll(/[\s\u00a0\u202f]/g, "")
   // Spreadsheets write 12 as 12.0; but 1.000 may be a thousand.

@@ -1,4 +1,5 @@
 import { Refusal } from "../../../kit/errors.ts"
+import { cut } from "./cells.ts"
 import { type CsvRecord, type Delimiter, delimiterOf } from "./csv.ts"
 
 export const importKinds = ["products", "stock", "prices", "price_lists", "customers"] as const
@@ -233,7 +234,7 @@ export function columnsOf(header: CsvRecord, kind: ImportKind): Columns {
   checkTwice(known)
   checkNeeded(known, layout)
   const ignored = header.cells.filter((name, place) => !known[place] && name.trim() !== "")
-  return { layout, known, ignored: ignored.map((name) => name.trim().slice(0, 100)) }
+  return { layout, known, ignored: ignored.map((name) => cut(name.trim(), 100)) }
 }
 
 export function headerDelimiter(text: string): Delimiter {

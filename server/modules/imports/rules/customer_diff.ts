@@ -4,6 +4,7 @@ import {
   isSameAddress,
   type KnownCustomer,
 } from "../../customers/index.ts"
+import { cut } from "./cells.ts"
 import type { CustomerDraft } from "./draft.ts"
 import { type Change, changeOf } from "./known.ts"
 import { type Problem, type ProblemCode, problemAt, type Warning, warningAt } from "./problems.ts"
@@ -100,7 +101,7 @@ function newAddresses(
 
 /** What mails call somebody of whom only the address is known: its part before the @. */
 function nameFrom(email: string): string {
-  return email.split("@")[0]?.slice(0, 80).replaceAll(/[<>]/g, "") || "-"
+  return cut(email.split("@")[0] ?? "", 80).replaceAll(/[<>]/g, "") || "-"
 }
 
 function changesTo(save: CustomerDiff["save"], now: KnownCustomer | undefined): Change[] {

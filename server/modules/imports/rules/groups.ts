@@ -20,7 +20,11 @@ export function rowOf(record: CsvRecord, { known }: Columns): GivenRow {
     const text = undefused(record.cells[place] ?? "")
     row.headers[name] = column.header
     row.cells[name] = text
-    if (/[\0\ufffd]/.test(text)) row.problems.push(problemAt(spot(row, name), "unreadable_character"))
+    if (/[\0\ufffd]/.test(text)) {
+      // The database keeps no zero, and the row is shown with the others.
+      row.cells[name] = text.replaceAll("\0", "\ufffd")
+      row.problems.push(problemAt(spot(row, name), "unreadable_character"))
+    }
   }
   if (record.fault) {
     const { kind, line } = record.fault

@@ -1,5 +1,6 @@
 import type { KnownCategory, SkuOwner, StaffProduct } from "../../catalog/index.ts"
 import type { CountedStock } from "../../inventory/index.ts"
+import { cut } from "./cells.ts"
 
 /** What the shop has already of all that some rows speak of. */
 export type Known = {
@@ -22,7 +23,7 @@ const shownMax = 300
 
 export function changeOf(field: string, from: unknown, to: unknown, sku: string | null = null): Change[] {
   const [before, after] = [shown(from), shown(to)]
-  return before === after ? [] : [{ field, sku, from: cut(before), to: cut(after) }]
+  return before === after ? [] : [{ field, sku, from: short(before), to: short(after) }]
 }
 
 function shown(value: unknown): string | null {
@@ -31,6 +32,6 @@ function shown(value: unknown): string | null {
   return String(value)
 }
 
-function cut(text: string | null): string | null {
-  return text !== null && text.length > shownMax ? `${text.slice(0, shownMax)} …` : text
+function short(text: string | null): string | null {
+  return text !== null && text.length > shownMax ? `${cut(text, shownMax)} …` : text
 }

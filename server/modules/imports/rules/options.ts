@@ -1,4 +1,5 @@
 import type { OptionInput, StaffOption } from "../../catalog/index.ts"
+import { cut } from "./cells.ts"
 import type { ProductDraft } from "./draft.ts"
 import { namedBy, optionCodeFor, valueCodeFor } from "./naming.ts"
 import { type Problem, problemAt } from "./problems.ts"
@@ -58,7 +59,7 @@ function newOptions(names: readonly string[], locale: string): OptionInput[] {
   return names.map((name) => {
     const code = optionCodeFor(name, codes)
     codes.add(code)
-    return { code, titles: { [locale]: name.slice(0, 200) }, values: [] }
+    return { code, titles: { [locale]: cut(name, 200) }, values: [] }
   })
 }
 

@@ -1,5 +1,6 @@
 import type { NewTag, ProductContent, ProductToSave, StaffProduct } from "../../catalog/index.ts"
 import { slugFrom } from "../../catalog/index.ts"
+import { cut } from "./cells.ts"
 import type { ProductDraft } from "./draft.ts"
 import { type Change, changeOf, type Known } from "./known.ts"
 import { chooseOptions } from "./options.ts"
@@ -116,7 +117,7 @@ function tagsOf({ tags = [] }: ProductDraft): NewTag[] {
   const byCode = new Map<string, NewTag>()
   for (const tag of tags) {
     const code = slugFrom(tag).slice(0, 80).replace(/-+$/, "")
-    if (code && !byCode.has(code)) byCode.set(code, { code, title: tag.slice(0, 200) })
+    if (code && !byCode.has(code)) byCode.set(code, { code, title: cut(tag, 200) })
   }
   return [...byCode.values()]
 }
@@ -130,7 +131,7 @@ function categoriesOf(
   if (draft.categories) {
     return draft.categories.flatMap((slug) => {
       const found = known.categories.find((one) => one.slug === slug)
-      if (!found) problems.push(problemAt({ line }, "unknown_category", { slug: slug.slice(0, 120) }))
+      if (!found) problems.push(problemAt({ line }, "unknown_category", { slug: cut(slug, 120) }))
       return found ? [found.id] : []
     })
   }

@@ -1,4 +1,5 @@
 import { isBarcode, productStates, reaches, slugPattern } from "../../catalog/index.ts"
+import { cut } from "./cells.ts"
 import {
   descriptionCharactersMax,
   type ProductDraft,
@@ -39,7 +40,7 @@ export function readProduct(group: Group, facts: ShopFacts): ReadRow<ProductDraf
   if (draft.variants.length > variantsMax)
     notes.refuse(first, "sku", "too_many", { max: String(variantsMax) })
   const label = draft.titles?.[facts.locale] || draft.slug
-  return { line: first.line, key: group.key, label: label.slice(0, 200), given: draft, ...kept(notes) }
+  return { line: first.line, key: group.key, label: cut(label, 200), given: draft, ...kept(notes) }
 }
 
 export function kept({ problems, warnings }: Notes) {
@@ -92,7 +93,7 @@ function attributesOf(row: GivenRow, notes: Notes): Record<string, string[]> {
   for (const text of splitList(cellOf(row, "attributes"))) {
     const [attribute = "", value = "", ...more] = text.split(":")
     if (!/^[a-z][a-z0-9_]{0,39}$/.test(attribute) || !/^[a-z0-9_-]{1,80}$/.test(value) || more.length > 0) {
-      notes.refuse(row, "attributes", "unknown_attribute", { code: text.slice(0, 100) })
+      notes.refuse(row, "attributes", "unknown_attribute", { code: cut(text, 100) })
       continue
     }
     found.set(attribute, [...(found.get(attribute) ?? []), value])

@@ -1,5 +1,5 @@
 import { type ProductState, slugFrom } from "../../catalog/index.ts"
-import { readYes } from "./cells.ts"
+import { cut, readYes } from "./cells.ts"
 import {
   descriptionCharactersMax,
   htmlCharactersMax,
@@ -37,6 +37,7 @@ export function readShopify(group: Group, facts: ShopFacts): ReadRow<ProductDraf
   const notes = new Notes()
   for (const { problems } of group.rows) notes.problems.push(...problems)
   const options = optionsOf(first)
+  checkNamed(first, notes)
   const draft: ProductDraft = {
     line: first.line,
     slug: group.key,
@@ -46,8 +47,7 @@ export function readShopify(group: Group, facts: ShopFacts): ReadRow<ProductDraf
     variants: variantsOf(group, { notes, facts, options }),
     pictures: picturesOf(group, notes),
   }
-  const ships = group.rows.map((row) => cellOf(row, "ships")).filter(Boolean)
-  if (ships.length > 0 && ships.every((text) => readYes(text).value === false)) {
+  if (isSentToNobody(group, notes)) {
     draft.reach = "file"
     notes.warn(first, "ships", "file_missing")
   }
@@ -55,7 +55,7 @@ export function readShopify(group: Group, facts: ShopFacts): ReadRow<ProductDraf
   if (draft.variants.length > variantsMax)
     notes.refuse(first, "sku", "too_many", { max: String(variantsMax) })
   const label = draft.titles?.[facts.locale] || draft.slug
-  return { line: first.line, key: group.key, label: label.slice(0, 200), given: draft, ...kept(notes) }
+  return { line: first.line, key: group.key, label: cut(label, 200), given: draft, ...kept(notes) }
 }
 
 function textsOf(row: GivenRow, { notes, facts }: Reading): Partial<ProductDraft> {
@@ -78,7 +78,7 @@ function placeOf(row: GivenRow, notes: Notes): Partial<ProductDraft> {
   const place: Partial<ProductDraft> = {}
   if (hasColumn(row, "vendor")) place.maker = notes.text(row, "vendor", 120).trim() || null
   const type = cellOf(row, "type")
-  if (type !== "") place.categoryTitle = type.slice(0, 200)
+  if (type !== "") place.categoryTitle = cut(type, 200)
   const tags = cellOf(row, "tags").split(",")
   if (hasColumn(row, "tags")) {
     place.tags = [...new Set(tags.map((tag) => tag.trim()).filter(Boolean))].slice(0, 40)
@@ -99,6 +99,25 @@ function stateOf(row: GivenRow, notes: Notes): ProductState | undefined {
   const published = text === "" ? { value: true } : readYes(text)
   if (published.problem) return notes.refuse(row, "published", published.problem)
   return published.value ? "active" : "draft"
+}
+
+function isSentToNobody({ rows }: Group, notes: Notes): boolean {
+  const given = rows.filter((row) => cellOf(row, "ships") !== "")
+  for (const row of given) {
+    const { problem } = readYes(cellOf(row, "ships"))
+    if (problem) notes.refuse(row, "ships", problem)
+  }
+  return given.length > 0 && given.every((row) => readYes(cellOf(row, "ships")).value === false)
+}
+
+/** A value that belongs to no option would be lost without a word. */
+function checkNamed(row: GivenRow, notes: Notes): void {
+  for (const place of [1, 2, 3]) {
+    const value = cellOf(row, `value${place}`)
+    if (cellOf(row, `option${place}`) !== "" || value === "" || value.toLowerCase() === noOption.value)
+      continue
+    notes.refuse(row, `option${place}`, "missing")
+  }
 }
 
 function optionsOf(row: GivenRow): string[] {
@@ -185,7 +204,7 @@ function picturesOf(group: Group, notes: Notes): ProductDraft["pictures"] {
       return []
     }
     const position = Number(cellOf(row, "picture_position")) || row.line
-    return [{ line: row.line, url, alt: (row.cells.picture_alt ?? "").trim().slice(0, 300), position }]
+    return [{ line: row.line, url, alt: cut((row.cells.picture_alt ?? "").trim(), 300), position }]
   })
   const ordered = found.sort((a, b) => a.position - b.position)
   const [first] = group.rows as [GivenRow, ...GivenRow[]]

@@ -1,7 +1,8 @@
-import { instantIn, shownIn } from "../../../kit/clocks.ts"
+import { instantIn, shownIn } from "../../../kit/clock.ts"
 import { csvLine, mark, undefused } from "../../../kit/csv.ts"
 import { type NewTaxRate, type TaxCategory, taxCategories } from "../../pricing/index.ts"
 import { isCountry } from "../../settings/index.ts"
+import { cut } from "./cells.ts"
 import { type CsvRecord, delimiterOf, recordsOf, withoutSeparatorLine } from "./csv.ts"
 
 /** A rate as a file says it. Its day may be long past: then it is taken over from now on. */
@@ -78,7 +79,7 @@ function readLine({ line, cells }: CsvRecord, names: readonly string[], at: Read
     return { line, rate: rateFrom(of, at) }
   } catch (error) {
     if (!(error instanceof Wrong)) throw error
-    return { line, written: cells.join(", ").slice(0, 200), problem: error.problem }
+    return { line, written: cut(cells.join(", "), 200), problem: error.problem }
   }
 }
 
@@ -125,7 +126,7 @@ type Read = { field: RateColumn; timeZone: string; daysLater?: number }
 /** A day begins at midnight where the shop is; the last day of a rate is one on which it holds. */
 function momentFrom(text: string, { field, timeZone, daysLater = 0 }: Read): Date | null {
   if (text === "") return null
-  if (isDay(text)) return instantIn(`${dayAfter(text, daysLater)}T00:00`, timeZone)
+  if (isDay(text)) return instantIn(timeZone, `${dayAfter(text, daysLater)}T00:00`)
   const isMoment = /^\d{4}-\d\d-\d\dT[\d:.]+(Z|[+-]\d\d:\d\d)$/.test(text)
   const moment = new Date(text)
   if (!isMoment || Number.isNaN(moment.getTime())) throw new Wrong(field, "day")
@@ -163,7 +164,7 @@ export function taxRatesFile(rates: readonly RateInFile[], timeZone: string): st
 }
 
 function dayOf(moment: Date, timeZone: string, daysLater = 0): string {
-  const day = shownIn(moment, timeZone).slice(0, 10)
-  const isMidnight = instantIn(`${day}T00:00`, timeZone).getTime() === moment.getTime()
+  const day = shownIn(timeZone, moment).slice(0, 10)
+  const isMidnight = instantIn(timeZone, `${day}T00:00`).getTime() === moment.getTime()
   return isMidnight ? dayAfter(day, daysLater) : moment.toISOString()
 }

@@ -1,3 +1,4 @@
+import { isTimeZone } from "../../../kit/clock.ts"
 import { lastly, type Work } from "../../../kit/db.ts"
 import { Refusal } from "../../../kit/errors.ts"
 import { announce } from "../../../kit/events.ts"
@@ -65,10 +66,7 @@ function codeTaken(): Refusal {
 }
 
 function checkTimeZone(timeZone: string): void {
-  try {
-    new Intl.DateTimeFormat("en", { timeZone })
-  } catch {
-    const message = "Please give the time zone of the place like Europe/Berlin."
-    throw new Refusal("place.time_zone", 422, message, { field: "timeZone" })
-  }
+  if (isTimeZone(timeZone)) return
+  const message = "Please give the time zone of the place like Europe/Berlin."
+  throw new Refusal("place.time_zone", 422, message, { field: "timeZone" })
 }

@@ -1,3 +1,4 @@
+import { dayIn } from "../../../kit/clock.ts"
 import type { Work } from "../../../kit/db.ts"
 import { assert, Refusal } from "../../../kit/errors.ts"
 import { sql } from "../../../kit/sql.ts"
@@ -8,7 +9,6 @@ import { creditsWaiting } from "../queries/order.ts"
 import { standingSettings } from "../queries/settings.ts"
 import type { ContentLine } from "../rules/content.ts"
 import { creditFor, type Invoiced } from "../rules/credit.ts"
-import { dayOf } from "../rules/numbering.ts"
 import { deliveryByRate, linesAsPaid, paidDelivery, paidLine } from "../rules/order_lines.ts"
 import { type Waiting, wantedBy } from "../rules/went_back.ts"
 import { creditContent, sellerOf } from "../rules/writing.ts"
@@ -69,7 +69,7 @@ async function credit(
   const { because, amountMinor, parts, covers } = waiting
   const wanted = wantedBy(parts, { lines: order.lines, delivery: deliveryByRate(order) })
   const shares = creditFor(invoiced, { amountMinor, wanted })
-  const day = dayOf(work.now, shop.timeZone)
+  const day = dayIn(shop.timeZone, work.now)
   const [taken] = await takeNumbers(work, { kind: "credit_note", day, count: 1 })
   assert(taken !== undefined, "a credit note has its number")
   const isFirst = invoiced.groups.every(({ creditedMinor }) => creditedMinor === 0n)
@@ -82,7 +82,7 @@ async function credit(
     credit: shares,
     seller: sellerOf(shop, settings, order.locale),
   })
-  const [documentId] = keepDocuments(work, [{ issuing, content, taken, invoiceId: invoice.documentId }])
+  const [documentId] = await keepDocuments(work, [{ issuing, content, taken, invoiceId: invoice.documentId }])
   assert(documentId !== undefined, "a credit note that was kept has its id")
   keepCovered(work, { documentId, covers })
   return after(invoiced, shares)

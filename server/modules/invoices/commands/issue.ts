@@ -1,8 +1,9 @@
+import { dayIn } from "../../../kit/clock.ts"
 import type { Work } from "../../../kit/db.ts"
 import { assert } from "../../../kit/errors.ts"
+import { inTurns } from "../../../kit/turns.ts"
 import { documentsOf, type IssuedDocument } from "../queries/documents.ts"
 import { type InvoiceSettings, standingSettings } from "../queries/settings.ts"
-import { dayOf } from "../rules/numbering.ts"
 import { obstacleOf } from "../rules/obstacle.ts"
 import { invoiceContent } from "../rules/writing.ts"
 import { creditWhatWentBack } from "./credit.ts"
@@ -46,16 +47,16 @@ export async function issueByRule(work: Work, events: { orderId: string }[], whe
 async function issue(work: Work, issuings: readonly Issuing[]): Promise<void> {
   const [first] = issuings
   if (!first) return
-  const day = dayOf(work.now, first.shop.timeZone)
+  const day = dayIn(first.shop.timeZone, work.now)
   const numbers = await takeNumbers(work, { kind: "invoice", day, count: issuings.length })
-  const documents = issuings.map((issuing, place) => {
+  const documents = await inTurns(issuings, (issuing) => {
     const { order, shop, settings } = issuing
-    const taken = numbers[place]
+    const taken = numbers.shift()
     assert(taken !== undefined, "each invoice has its number")
     const content = invoiceContent({ number: taken.number, day, order, shop, facts: settings })
     return { issuing, content, taken, invoiceId: null }
   })
-  keepDocuments(work, documents)
+  await keepDocuments(work, documents)
   for (const issuing of issuings.filter(hasGivenBack)) {
     await creditWhatWentBack(work, { ...issuing, documents: await documentsOf(work.tx, issuing.order) })
   }

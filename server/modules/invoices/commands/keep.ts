@@ -3,6 +3,7 @@ import { actorName, type Work } from "../../../kit/db.ts"
 import { assert } from "../../../kit/errors.ts"
 import { newId } from "../../../kit/ids.ts"
 import { sql } from "../../../kit/sql.ts"
+import { inTurns } from "../../../kit/turns.ts"
 import { mailDocuments } from "../mails.ts"
 import { type Content, contentAddsUp } from "../rules/content.ts"
 import type { Issuing } from "./issuing.ts"
@@ -16,10 +17,10 @@ export type NewDocument = {
 }
 
 /** Writes documents down as they will stay, and lets their buyers know. */
-export function keepDocuments(work: Work, documents: readonly NewDocument[]): string[] {
+export async function keepDocuments(work: Work, documents: readonly NewDocument[]): Promise<string[]> {
   if (documents.length === 0) return []
   const kept = documents.map((one) => ({ ...one, documentId: newId("invoice") }))
-  const rows = kept.map(rowOf)
+  const rows = await inTurns(kept, rowOf)
   work.write(sql`
     insert into invoices.documents
       (id, kind, prefix, sequence, number, order_id, order_number, invoice_id, because, issued_on, issued_at,

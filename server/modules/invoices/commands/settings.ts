@@ -1,4 +1,5 @@
 import { touch } from "../../../kit/cache.ts"
+import { dayIn } from "../../../kit/clock.ts"
 import { all, type Work } from "../../../kit/db.ts"
 import { Refusal } from "../../../kit/errors.ts"
 import { sql } from "../../../kit/sql.ts"
@@ -12,7 +13,7 @@ import {
   settingsTag,
   templatesOf,
 } from "../queries/settings.ts"
-import { type AskedSeries, checkApart, dayOf, prefixOn, seriesAfter } from "../rules/numbering.ts"
+import { type AskedSeries, checkApart, prefixOn, seriesAfter } from "../rules/numbering.ts"
 import { sellerObstacle } from "../rules/obstacle.ts"
 
 export type SettingsChanges = Partial<Omit<InvoiceSettings, "version">> & {
@@ -42,7 +43,7 @@ export async function updateInvoiceSettings(
     where only_row = 1
   `)
   touch(work, settingsTag)
-  if (input.numbering) await setNumbering(work, input.numbering, dayOf(work.now, shop.timeZone))
+  if (input.numbering) await setNumbering(work, input.numbering, dayIn(shop.timeZone, work.now))
   return settingsForStaff(work.tx, work)
 }
 

@@ -1,8 +1,9 @@
+import { dayIn } from "../../../kit/clock.ts"
 import { all, type Db } from "../../../kit/db.ts"
 import { sql } from "../../../kit/sql.ts"
 import { standingFact } from "../../../kit/standing.ts"
 import { getShop } from "../../settings/index.ts"
-import { type DocumentKind, dayOf, isUsed, numberIn, prefixOn, type Series } from "../rules/numbering.ts"
+import { type DocumentKind, isUsed, numberIn, prefixOn, type Series } from "../rules/numbering.ts"
 import type { SellerFacts } from "../rules/writing.ts"
 
 export type InvoiceSettings = SellerFacts & {
@@ -53,7 +54,7 @@ type Template = { kind: DocumentKind; prefix: string; digits: number }
 
 export async function settingsForStaff(db: Db, { now }: { now: Date }): Promise<InvoiceSettingsForStaff> {
   const [settings, templates, shop] = await all(getSettings(db), templatesOf(db), getShop(db))
-  const day = dayOf(now, shop.timeZone)
+  const day = dayIn(shop.timeZone, now)
   const series = await seriesNamed(
     db,
     templates.map(({ prefix }) => prefixOn(prefix, day)),

@@ -1,13 +1,6 @@
 import { describe, expect, test } from "vitest"
-import {
-  checkApart,
-  dayOf,
-  numberIn,
-  prefixOn,
-  prefixPattern,
-  type Series,
-  seriesAfter,
-} from "./numbering.ts"
+import { dayIn } from "../../../kit/clock.ts"
+import { checkApart, numberIn, prefixOn, prefixPattern, type Series, seriesAfter } from "./numbering.ts"
 
 const series = (given: Partial<Series> = {}): Series => ({
   ...{ prefix: "INV-2026-", kind: "invoice", digits: 5, firstNumber: 1n, nextNumber: 1n },
@@ -30,8 +23,8 @@ test("numbers are filled up with zeros, and go on when these are used up", () =>
 
 test("the day is that of the shop", () => {
   const lateInBerlin = new Date("2026-12-31T23:30:00Z")
-  expect(dayOf(lateInBerlin, "Europe/Berlin")).toBe("2027-01-01")
-  expect(dayOf(lateInBerlin, "America/New_York")).toBe("2026-12-31")
+  expect(dayIn("Europe/Berlin", lateInBerlin)).toBe("2027-01-01")
+  expect(dayIn("America/New_York", lateInBerlin)).toBe("2026-12-31")
 })
 
 test.each([

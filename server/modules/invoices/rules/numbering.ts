@@ -72,9 +72,3 @@ export function checkApart(templates: readonly string[]): void {
   const message = "Invoices and credit notes have numbers of their own: give them different prefixes."
   throw new Refusal("invoices.same_prefix", 422, message, { field: "numbering" })
 }
-
-/** The day of the shop, by its own clock. */
-export function dayOf(at: Date, timeZone: string): string {
-  // Swedish writes days as ISO does.
-  return new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short" }).format(at)
-}

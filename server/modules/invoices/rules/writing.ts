@@ -1,8 +1,8 @@
+import { dayIn } from "../../../kit/clock.ts"
 import type { OrderForStaff } from "../../orders/index.ts"
 import { localized, type Shop, t } from "../../settings/index.ts"
 import type { Buyer, Content, ContentLine, Payment, Seller } from "./content.ts"
 import type { Credit } from "./credit.ts"
-import { dayOf } from "./numbering.ts"
 import { linesAsShown } from "./order_lines.ts"
 
 export type SellerFacts = {
@@ -29,7 +29,7 @@ export function invoiceContent({ number, day, order, shop, facts }: Issuing): Co
     kind: "invoice",
     number,
     issuedOn: day,
-    order: { number: order.number, placedOn: dayOf(order.placedAt, shop.timeZone) },
+    order: { number: order.number, placedOn: dayIn(shop.timeZone, order.placedAt) },
     corrects: null,
     because: null,
     locale: order.locale,
@@ -81,7 +81,7 @@ export function buyerOf(order: Pick<OrderForStaff, "address" | "buyerName" | "em
 function deliveredOf(order: OrderForStaff, timeZone: string): Content["delivered"] {
   const days = order.timeline
     .filter(({ kind }) => kind === "shipped")
-    .map(({ at }) => dayOf(at, timeZone))
+    .map(({ at }) => dayIn(timeZone, at))
     .sort()
   const [from, until] = [days[0], days.at(-1)]
   if (from !== undefined && until !== undefined) return { from, until }

@@ -262,9 +262,9 @@ async function checkContradictions(tx: Db, listId: string): Promise<void> {
     limit 1
   `)
   if (!found) return
-  const { title, sku } = found
-  const message = `“${title}” says something else of ${sku} at the same time. Give one another priority.`
-  throw new Refusal("price_list.contradicts", 409, message, { field: "priority", ...found })
+  const { listId: otherId, title: list, sku } = found
+  const message = `“${list}” says something else of ${sku} at the same time. Give one another priority.`
+  throw new Refusal("price_list.contradicts", 409, message, { field: "priority", listId: otherId, list, sku })
 }
 
 function checkDates({ validFrom, validUntil }: Pick<PriceList, "validFrom" | "validUntil">): void {

@@ -39,6 +39,11 @@ export function holds({ validFrom, validUntil }: Pick<PlacedRate, "validFrom" | 
   return validFrom <= now && (validUntil === null || validUntil > now)
 }
 
+/** Whether parts of a country have rates of their own, so that an address must say in which one it is. */
+export function hasRegions(country: string, book: TaxBook, now: Date): boolean {
+  return (book.get(country) ?? []).some((rate) => rate.region !== null && holds(rate, now))
+}
+
 /** The countries of which no rate holds, neither their own nor one of a region. */
 export function countriesWithoutRates(countries: readonly string[], book: TaxBook, now: Date): string[] {
   return countries.filter((country) => !book.get(country)?.some((rate) => holds(rate, now)))

@@ -29,6 +29,8 @@ export const refusalsDe: Record<string, string> = {
   "refusal.cart.not_found": "Diesen Warenkorb gibt es nicht mehr.",
   "refusal.cart_line.not_found": "Das liegt nicht mehr in Ihrem Warenkorb.",
 
+  "refusal.checkout.region":
+    "Bitte schreiben Sie den Bundesstaat oder die Region mit ihren Buchstaben, etwa CA.",
   "refusal.checkout.country": "In dieses Land verkaufen wir nicht.",
   "refusal.checkout.no_delivery": "Wir können diese Dinge leider nicht an diese Adresse bringen.",
   "refusal.checkout.delivery_needed": "Bitte wählen Sie, wie Ihre Bestellung zu Ihnen kommt.",

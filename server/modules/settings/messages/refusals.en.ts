@@ -28,6 +28,7 @@ export const refusalsEn: Record<string, string> = {
   "refusal.cart.not_found": "This cart does not exist any more.",
   "refusal.cart_line.not_found": "This is no longer in your cart.",
 
+  "refusal.checkout.region": "Please write the state or region with its letters, like CA.",
   "refusal.checkout.country": "We do not sell to this country.",
   "refusal.checkout.no_delivery": "We have no way to bring these things to this address.",
   "refusal.checkout.delivery_needed": "Please choose how your order reaches you.",

@@ -25,6 +25,7 @@ export const refusalsId: Record<string, string> = {
   "refusal.cart.not_found": "Keranjang ini sudah tidak ada.",
   "refusal.cart_line.not_found": "Barang ini sudah tidak ada di keranjang Anda.",
 
+  "refusal.checkout.region": "Tulis negara bagian atau provinsi dengan kodenya, misalnya CA.",
   "refusal.checkout.country": "Kami tidak berjualan ke negara ini.",
   "refusal.checkout.no_delivery": "Maaf, barang ini tidak bisa kami kirim ke alamat tersebut.",
   "refusal.checkout.delivery_needed": "Silakan pilih metode pengiriman.",

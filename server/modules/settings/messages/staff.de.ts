@@ -147,6 +147,7 @@ export const staffDe: Record<string, string> = {
   "refusal.staff.role_built_in":
     "Diese Rolle gehört zum Programm und bleibt, wie sie ist. Legen Sie eine eigene an.",
   "refusal.staff.role_in_use": "Jemand hat diese Rolle. Geben Sie ihm zuerst eine andere.",
+  "refusal.staff.role_invited": "Die Einladung von {email} gibt diese Rolle. Nehmen Sie sie zuerst zurück.",
   "refusal.staff.role_name_taken": "Eine Rolle mit diesem Namen gibt es schon.",
   "refusal.staff.roles_full": "Mehr Rollen kann ein Shop nicht haben. Löschen Sie eine, die niemand hat.",
   "refusal.staff.keys_full": "Sie haben viele Schlüssel. Sperren Sie zuerst, was niemand mehr braucht.",

@@ -140,6 +140,7 @@ export const staffEn: Record<string, string> = {
   "refusal.staff.not_yourself": "You cannot switch your own account on or off.",
   "refusal.staff.role_built_in": "This role comes with the program and stays as it is. Make one of your own.",
   "refusal.staff.role_in_use": "Somebody has this role. Give them another one first.",
+  "refusal.staff.role_invited": "The invitation of {email} gives this role. Take it back first.",
   "refusal.staff.role_name_taken": "There is a role with this name already.",
   "refusal.staff.roles_full": "There are as many roles as a shop can have. Delete one that nobody has.",
   "refusal.staff.keys_full": "You have many keys. Revoke those that nobody uses first.",

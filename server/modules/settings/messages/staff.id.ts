@@ -145,6 +145,7 @@ export const staffId: Record<string, string> = {
   "refusal.staff.role_built_in":
     "Peran ini bagian dari program dan tetap seperti adanya. Buatlah peran sendiri.",
   "refusal.staff.role_in_use": "Ada yang memegang peran ini. Beri orang itu peran lain dulu.",
+  "refusal.staff.role_invited": "Undangan untuk {email} memberi peran ini. Tarik dulu undangan itu.",
   "refusal.staff.role_name_taken": "Sudah ada peran dengan nama ini.",
   "refusal.staff.roles_full": "Jumlah peran sudah mencapai batas. Hapus peran yang tidak dipegang siapa pun.",
   "refusal.staff.keys_full": "Anda punya banyak kunci. Cabut dulu yang tidak dipakai lagi.",

@@ -131,8 +131,8 @@ async function accept(work: Work, input: Accept & { passwordHash: string }): Pro
     checkRoles(work.tx, { roleIds: found.roleIds }),
   )
   // What the inviter may no longer give is no longer given.
-  if (inviter.state !== "active") throw linkRefused()
-  checkHolds(inviter.permissions, roles.permissions)
+  const mayGive = roles.permissions.every((one) => inviter.permissions.includes(one))
+  if (inviter.state !== "active" || !mayGive) throw linkRefused()
 
   const staffId = addAccount(work, {
     email: found.email,

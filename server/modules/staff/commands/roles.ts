@@ -75,6 +75,14 @@ export async function deleteRole(
   input: { roleId: string; version: number },
 ): Promise<Record<string, never>> {
   await lockOwnRole(work, input)
+  const invitation = await work.tx.maybe(sql<{ email: string }>`
+    select email from staff.invitations
+    where state = 'open' and role_ids @> array[${input.roleId}]::text[] order by id limit 1
+  `)
+  if (invitation) {
+    const message = `The invitation of ${invitation.email} gives this role. Take it back first.`
+    throw new Refusal("staff.role_invited", 409, message, invitation)
+  }
   work.write(sql`delete from staff.roles where id = ${input.roleId}`, {
     constraints: {
       account_roles_role: () =>

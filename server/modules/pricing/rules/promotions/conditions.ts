@@ -1,3 +1,4 @@
+import { clockIn, weekdayOf } from "../../../../kit/clock.ts"
 import { amountIn, type Basket, linesOf, plainIn, sumOf } from "./basket.ts"
 import type { Condition, Promotion, Reason } from "./types.ts"
 
@@ -48,9 +49,6 @@ function tooLow({ items, amounts }: Condition & { kind: "subtotal" }, basket: Ba
   return { kind: "subtotal_too_low", minimum: wanted, missing: short }
 }
 
-const clocks = new Map<string, Intl.DateTimeFormat>()
-const weekdayNames = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
-
 /** Monday is 1. Hours that end before they begin go on into the next day, which need not be named. */
 function isWithin({ weekdays, from, until, timeZone }: Condition & { kind: "hours" }, now: Date): boolean {
   const { weekday, time } = onTheClock(now, timeZone)
@@ -60,12 +58,6 @@ function isWithin({ weekdays, from, until, timeZone }: Condition & { kind: "hour
 }
 
 function onTheClock(now: Date, timeZone: string): { weekday: number; time: string } {
-  let clock = clocks.get(timeZone)
-  if (!clock) {
-    const parts = { weekday: "short", hour: "2-digit", minute: "2-digit", hourCycle: "h23" } as const
-    clock = new Intl.DateTimeFormat("en-US", { ...parts, timeZone })
-    clocks.set(timeZone, clock)
-  }
-  const part = Object.fromEntries(clock.formatToParts(now).map(({ type, value }) => [type, value]))
-  return { weekday: weekdayNames.indexOf(part.weekday ?? "") + 1, time: `${part.hour}:${part.minute}` }
+  const { day, time } = clockIn(timeZone, now)
+  return { weekday: weekdayOf(day), time }
 }

@@ -1,3 +1,4 @@
+import { isTimeZone } from "../../../../kit/clock.ts"
 import { type Facts, type Finding, type Found, finding } from "./findings.ts"
 import { amountProblems, coverage, tierProblems } from "./problem_amounts.ts"
 import { bundleProblems, giftProblems, itemProblems } from "./problem_items.ts"
@@ -117,15 +118,6 @@ function* ofHours(hours: Condition & { kind: "hours" }, field: string): Iterable
   }
   if (!isTimeZone(hours.timeZone)) {
     yield finding(`${field}.timeZone`, "unknown_time_zone", "There is no such time zone, like Europe/Berlin.")
-  }
-}
-
-function isTimeZone(timeZone: string): boolean {
-  try {
-    new Intl.DateTimeFormat("en", { timeZone })
-    return true
-  } catch {
-    return false
   }
 }
 
