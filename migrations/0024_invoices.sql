@@ -6,6 +6,8 @@ create table invoices.settings (
   issue_when text not null check (issue_when in ('by_hand', 'paid', 'dispatched')),
   -- Whether the buyer gets a mail that leads to it.
   mails_buyer boolean not null,
+  -- The size of the sheets; by_market: as people print where the order was sold.
+  paper text not null check (paper in ('by_market', 'a4', 'letter')),
   vat_number text,
   tax_number text,
   register_entry text,
@@ -15,7 +17,7 @@ create table invoices.settings (
   updated_at timestamptz not null
 );
 
-insert into invoices.settings values (1, 'by_hand', true, null, null, null, '{}', '{}', 1, now());
+insert into invoices.settings values (1, 'by_hand', true, 'by_market', null, null, null, '{}', '{}', 1, now());
 
 -- How the next series of a kind is called: "{year}" in it begins a new one each year.
 create table invoices.numbering (

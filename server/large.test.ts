@@ -7,7 +7,9 @@ import { sql } from "./kit/sql.ts"
 import { type TestDatabase, testDb } from "./kit/testing.ts"
 import { fillShop, sizes } from "./large.ts"
 import { listing, search } from "./modules/catalog/index.ts"
+import { getSettings, invoiceContent, invoiceRoutes } from "./modules/invoices/index.ts"
 import { orderForStaff, signLinksWith } from "./modules/orders/index.ts"
+import { getShop } from "./modules/settings/index.ts"
 
 const root = fileURLToPath(new URL("../", import.meta.url))
 let shop: TestDatabase
@@ -74,6 +76,29 @@ test("an order opens at the desk with its lines and everything that happened to 
   expect(kinds).toEqual(expect.arrayContaining(["packed", "shipped", "delivered"]))
 })
 
+test("its paid orders have the invoice that the shop would write, and what went back has its credit note", async () => {
+  const documents = await shop.db.many(sql<{ orderId: string; kind: string; content: string }>`
+    select order_id, kind, content from invoices.documents order by md5(id) limit 60
+  `)
+  const [facts, settings] = [await getShop(shop.db), await getSettings(shop.db)]
+  for (const { orderId, content } of documents.filter(({ kind }) => kind === "invoice")) {
+    const said = JSON.parse(content)
+    const order = await orderForStaff(shop.db, { orderId })
+    const { number, issuedOn: day, paper } = said
+    const written = invoiceContent({ number, day, paper, order, shop: facts, facts: settings })
+    // What has left since was not known then.
+    expect({ ...said, delivered: null }).toEqual({ ...written, delivered: null })
+  }
+  const given = await shop.db.many(sql<{ id: string }>`
+    select id from orders.orders where money in ('refunded', 'partly_refunded') order by id limit 20
+  `)
+  expect(given.length).toBeGreaterThan(10)
+  for (const { id } of given) {
+    const reply = await invoiceRoutes.invoicesOfOrder.run(shop.db, { orderId: id } as never)
+    expect(reply).toMatchObject({ documents: [{}, { kind: "credit_note" }], uncredited: { minor: 0n } })
+  }
+})
+
 test("shoppers find its goods in the lists and in the search", async () => {
   const { reply: listed } = await listing(shop.db, { locale: "en", limit: 20 })
   expect(listed.products).toHaveLength(20)
@@ -112,7 +137,7 @@ test("cut off in the middle of two batches, it goes on without a gap and becomes
   } finally {
     await other.close()
   }
-})
+}, 60_000)
 
 /** Ends the connections that fill a shop, and leaves those of the test. */
 async function endOthers(databaseUrl: string): Promise<void> {

@@ -13,6 +13,7 @@ import { addDesk } from "./large/desk_rows.ts"
 import { countStep, type Filling, openFilling } from "./large/filling.ts"
 import { goodOf } from "./large/goods.ts"
 import { addGood, market, writeShelves } from "./large/goods_rows.ts"
+import { addInvoices, openIssuing, writeSeries } from "./large/invoice_rows.ts"
 import { addMoney } from "./large/money_rows.ts"
 import { addOrder, type Shop } from "./large/order_rows.ts"
 import { storyOf } from "./large/orders.ts"
@@ -65,7 +66,8 @@ export async function fillShop(options: FillOptions): Promise<void> {
       atOnce: 20_000,
       add: (sheets, n) => addCustomer(sheets, plan, n),
     })
-    const shop = await shopFor(client, plan)
+    const shop = await shopFor(client, plan, target)
+    await writeSeries(client, shop)
     await copyAll(copying, { step: "orders", atOnce: 5_000, add: (sheets, n) => addStory(sheets, shop, n) })
     if (!filling.stocked) await stockOnce(copying, shop)
     await showGoods(copying, target)
@@ -156,6 +158,7 @@ function addStory(sheets: Sheets, shop: Shop, number: number): void {
   addOrder(sheets, shop, story)
   addMoney(sheets, shop, story)
   addDesk(sheets, shop, story)
+  addInvoices(sheets, shop, story)
 }
 
 async function writeShelvesOnce(client: pg.Client, plan: Plan): Promise<void> {
@@ -163,7 +166,7 @@ async function writeShelvesOnce(client: pg.Client, plan: Plan): Promise<void> {
   if (found.rowCount === 0) await inTransaction(client, () => writeShelves(client, plan))
 }
 
-async function shopFor(client: pg.Client, plan: Plan): Promise<Shop> {
+async function shopFor(client: pg.Client, plan: Plan, { out }: DemoTarget): Promise<Shop> {
   const places = await client.query<{ id: string }>(
     "select id from inventory.places where active order by position, id limit 1",
   )
@@ -173,7 +176,8 @@ async function shopFor(client: pg.Client, plan: Plan): Promise<Shop> {
   )
   const placeId = places.rows[0]?.id
   if (!placeId) throw new Stop("The shop has no place that keeps stock: open one first.")
-  return { plan, placeId, deliveryIds: new Map(methods.rows.map(({ code, id }) => [code, id])) }
+  const deliveryIds = new Map(methods.rows.map(({ code, id }) => [code, id]))
+  return { plan, placeId, deliveryIds, issuing: await openIssuing(out.db, plan) }
 }
 
 async function stockOnce({ client, onProgress }: Copying, { plan, placeId }: Shop): Promise<void> {

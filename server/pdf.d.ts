@@ -34,6 +34,12 @@ declare module "pdfkit" {
     lineTo(x: number, y: number): this
     rect(x: number, y: number, width: number, height: number): this
     stroke(): this
+    image(
+      bytes: Buffer,
+      x: number,
+      y: number,
+      options: { fit: [number, number]; align: "left" | "right"; valign: "top" },
+    ): this
     text(text: string, x: number, y: number, options?: TextOptions): this
     heightOfString(text: string, options?: TextOptions): number
     widthOfString(text: string): number

@@ -3,6 +3,7 @@ import { countDeliveries } from "./kit/deliveries.ts"
 import type { ShopFacts } from "./kit/doctor/index.ts"
 import { countJobs } from "./kit/jobs.ts"
 import type { Seal } from "./kit/seal.ts"
+import { lettersMissing } from "./modules/invoices/index.ts"
 import { methodsWithoutKeys, offersTestMoney } from "./modules/payments/index.ts"
 import { untaxedCountries } from "./modules/pricing/index.ts"
 import { getShop } from "./modules/settings/index.ts"
@@ -20,6 +21,7 @@ export async function shopFacts(db: Db, keySeal: Seal): Promise<ShopFacts> {
     ...{ eventsWaiting: events.waiting, oldestEventSeconds: events.oldestSeconds },
     jobsDead: jobCounts.dead + events.dead,
     ownersWithoutCodes: await countOwnersWithoutCodes(db),
+    lettersMissing: await lettersMissing(db),
     untaxedCountries: await untaxedCountries(db, { now: new Date() }),
   }
 }

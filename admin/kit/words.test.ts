@@ -59,6 +59,7 @@ test("what German says in other words is not left in English by mistake", () => 
     /^(task\.row|tasks\.of|health\.(mails_go_out|mails_waiting|within))$/,
     /^(zones\.fresh|try\.region|try\.why\.zone(_further)?|gifts\.ending)$/,
     /^(conversions\.(rate_of|market)|pricing\.line|cart\.(codes|code_why|code_only)|invoices\.named)$/,
+    /^invoices\.paper\.(a4|letter)$/,
     /^books\.format\.(csv|json)$/,
     /^pay_links\.(line|delivery_way)$/,
   ]
@@ -72,7 +73,7 @@ test("nor is what Indonesian says in other words", () => {
     /^(logo\.title|log\.object|changed\.browser|effect\.from_to|task\.row|tasks\.of)$/,
     /^(palette\.key|list\.chip\.q|product\.barcode|gifts\.ending)$/,
     /^(conversions\.(rate_of|market)|pricing\.line|cart\.code_(why|only)|changed\.reverseChargeFrom)$/,
-    /^invoices\.named$/,
+    /^invoices\.(named|paper\.(a4|letter))$/,
     /^books\.format\.(csv|json)$/,
     /^pay_links\.(line|delivery_way)$/,
   ]

@@ -67,6 +67,10 @@ export const doctorDe: { [Name in keyof typeof doctorEn]: Message } = {
   "doctor.shop.not_live": "Der Laden ist noch nicht geöffnet",
   "doctor.shop.demo": "Im geöffneten Laden liegen noch die Demo-Daten",
   "doctor.shop.demo.todo": "Führen Sie aus: npm run seed -- --remove-demo",
+  "doctor.invoices.letters":
+    "PDFs von Rechnungen können diese Zeichen nicht so zeigen, wie man sie liest: {letters}",
+  "doctor.invoices.letters.todo":
+    "Schreiben Sie, was auf Rechnungen steht, in lateinischer, griechischer oder kyrillischer Schrift; mehr steht in docs/guides/invoices.md.",
   "doctor.taxes.missing": "Kein Steuersatz gilt in {countries}: Käufern dort wird keine Steuer berechnet",
   "doctor.taxes.missing.todo":
     "Legen Sie die Sätze unter Märkte und Steuern fest, oder nehmen Sie die Länder aus dem Markt.",

@@ -62,6 +62,9 @@ export const doctorEn = {
   "doctor.shop.not_live": "The shop is not live yet",
   "doctor.shop.demo": "The live shop still holds the demo data",
   "doctor.shop.demo.todo": "Run: npm run seed -- --remove-demo",
+  "doctor.invoices.letters": "PDFs of invoices cannot show these letters as they are read: {letters}",
+  "doctor.invoices.letters.todo":
+    "Write what stands on invoices in Latin, Greek or Cyrillic letters; docs/guides/invoices.md says more.",
   "doctor.taxes.missing": "No tax rate holds in {countries}: buyers there are charged no tax",
   "doctor.taxes.missing.todo":
     "Set the rates under Markets and taxes, or take the countries out of the market.",

@@ -64,6 +64,9 @@ export const doctorId: { [Name in keyof typeof doctorEn]: Message } = {
   "doctor.shop.not_live": "Toko belum dibuka",
   "doctor.shop.demo": "Toko yang sudah dibuka masih berisi data demo",
   "doctor.shop.demo.todo": "Jalankan: npm run seed -- --remove-demo",
+  "doctor.invoices.letters": "PDF faktur tidak dapat menampilkan huruf ini sebagaimana dibaca: {letters}",
+  "doctor.invoices.letters.todo":
+    "Tulis isi faktur dengan huruf Latin, Yunani, atau Kiril; selengkapnya di docs/guides/invoices.md.",
   "doctor.taxes.missing":
     "Tidak ada tarif pajak yang berlaku di {countries}: pembeli di sana tidak dikenai pajak",
   "doctor.taxes.missing.todo": "Tetapkan tarif di Pasar dan pajak, atau keluarkan negara itu dari pasar.",

@@ -77,6 +77,13 @@ export const invoicesDe: Record<keyof typeof invoicesEn, string> = {
   "invoices.when_hint":
     "Das gilt ab jetzt; für frühere Bestellungen stellen Sie sie von Hand aus. Erstattungen und Stornierungen einer Bestellung mit Rechnung bekommen ihre Korrektur nach derselben Regel.",
   "invoices.mails": "Dem Käufer zu jeder eine Mail mit einem Link schicken",
+  "invoices.paper": "Papier",
+  "invoices.paper.by_market": "Nach dem Markt: Letter, wo alle seine Länder es verwenden",
+  "invoices.paper.a4": "A4",
+  "invoices.paper.letter": "Letter",
+  "invoices.paper_hint": "Jedes Dokument behält das Format, mit dem es ausgestellt wurde.",
+  "invoices.letters": "PDFs können diese Ihrer Zeichen nicht so zeigen, wie man sie liest: {letters}",
+  "invoices.logo_where": "Das Logo des Ladens steht auf jeder; wählen Sie es unter Aussehen.",
   "invoices.seller": "Verkäufer",
   "invoices.seller_missing":
     "Bevor Rechnungen ausgestellt werden können, braucht der Shop seinen Firmennamen und seine Adresse. Sie stehen in den Einstellungen des Shops.",

@@ -74,6 +74,13 @@ export const invoicesEn = {
   "invoices.when_hint":
     "It holds from now on; for earlier orders, issue them by hand. Refunds and cancellations of an order with an invoice get their credit note by the same rule.",
   "invoices.mails": "Send the buyer a mail with a link to each",
+  "invoices.paper": "Paper",
+  "invoices.paper.by_market": "By the market: Letter where all its countries use it",
+  "invoices.paper.a4": "A4",
+  "invoices.paper.letter": "Letter",
+  "invoices.paper_hint": "Each document keeps the size that it was issued with.",
+  "invoices.letters": "PDFs cannot show these letters of yours as they are read: {letters}",
+  "invoices.logo_where": "The shop’s logo stands on each; choose it under Look.",
   "invoices.seller": "Seller",
   "invoices.seller_missing":
     "Before invoices can be issued, the shop needs its legal name and its address. They stand in the settings of the shop.",

@@ -74,6 +74,13 @@ export const invoicesId: Record<keyof typeof invoicesEn, string> = {
   "invoices.when_hint":
     "Ini berlaku mulai sekarang; untuk pesanan sebelumnya, terbitkan secara manual. Pengembalian dana dan pembatalan pesanan yang memiliki faktur mendapat nota kredit menurut aturan yang sama.",
   "invoices.mails": "Kirim email berisi tautan kepada pembeli untuk setiap faktur",
+  "invoices.paper": "Kertas",
+  "invoices.paper.by_market": "Menurut pasar: Letter jika semua negaranya memakainya",
+  "invoices.paper.a4": "A4",
+  "invoices.paper.letter": "Letter",
+  "invoices.paper_hint": "Setiap dokumen tetap memakai ukuran saat diterbitkan.",
+  "invoices.letters": "PDF tidak dapat menampilkan huruf Anda ini sebagaimana dibaca: {letters}",
+  "invoices.logo_where": "Logo toko tercantum di setiap faktur; pilih di Tampilan.",
   "invoices.seller": "Penjual",
   "invoices.seller_missing":
     "Sebelum faktur dapat diterbitkan, toko memerlukan nama resmi dan alamatnya. Keduanya ada di pengaturan toko.",

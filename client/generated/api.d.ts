@@ -1740,6 +1740,26 @@ export interface paths {
         patch: operations["patchAdminInvoiceSettings"];
         trace?: never;
     };
+    "/admin/v1/invoice-settings/letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Letters in what invoices say of the seller that their PDF cannot show as they are read
+         * @description Needs the permission `settings.read`.
+         */
+        get: operations["getAdminInvoiceSettingsLetters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/admin/v1/invoices": {
         parameters: {
             query?: never;
@@ -7682,6 +7702,8 @@ export interface components {
             because: ("refund" | "canceled") | null;
             locale: string;
             currency: string;
+            /** @enum {string} */
+            paper: "a4" | "letter";
             order: {
                 number: string;
                 placedOn: string;
@@ -7694,6 +7716,7 @@ export interface components {
             taxDisplay: "gross" | "net";
             seller: {
                 name: string;
+                logoFile: string | null;
                 addressLines: string[];
                 email: string;
                 phone: string | null;
@@ -7772,6 +7795,9 @@ export interface components {
             content: components["schemas"]["InvoiceContent"];
             undrawable: string[];
         };
+        InvoiceLetters: {
+            letters: string[];
+        };
         InvoiceLine: {
             /** @enum {string} */
             kind: "goods" | "delivery" | "rest";
@@ -7800,6 +7826,8 @@ export interface components {
             /** @enum {string} */
             issueWhen: "by_hand" | "paid" | "dispatched";
             mailsBuyer: boolean;
+            /** @enum {string} */
+            paper: "by_market" | "a4" | "letter";
             vatNumber: string | null;
             taxNumber: string | null;
             registerEntry: string | null;
@@ -14533,6 +14561,8 @@ export interface operations {
                     /** @enum {string} */
                     issueWhen?: "by_hand" | "paid" | "dispatched";
                     mailsBuyer?: boolean;
+                    /** @enum {string} */
+                    paper?: "by_market" | "a4" | "letter";
                     vatNumber?: string | null;
                     taxNumber?: string | null;
                     registerEntry?: string | null;
@@ -14566,6 +14596,32 @@ export interface operations {
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    getAdminInvoiceSettingsLetters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoiceLetters"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             503: components["responses"]["Problem503"];

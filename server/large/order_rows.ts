@@ -5,11 +5,12 @@ import { type OrderAsSold, orderTokenOf, progressOf } from "../modules/orders/in
 import type { Sheets } from "./copy.ts"
 import { actor, market } from "./goods_rows.ts"
 import { numberedId } from "./ids.ts"
+import type { Issuing } from "./invoice_rows.ts"
 import { later, nobodysHash, type Story } from "./orders.ts"
 import { dayMs, type Plan } from "./plan.ts"
 
 /** What the tables need to know beside the orders themselves. */
-export type Shop = { plan: Plan; placeId: string; deliveryIds: Map<string, string> }
+export type Shop = { plan: Plan; placeId: string; deliveryIds: Map<string, string>; issuing: Issuing }
 
 /** The order, its attempt, its cart. */
 export function addOrder(sheets: Sheets, shop: Shop, story: Story): void {
@@ -27,10 +28,8 @@ export function addOrder(sheets: Sheets, shop: Shop, story: Story): void {
     email: person.email,
     buyer_name: person.name,
     locale: person.locale,
-    market_code: market.code,
-    currency: market.currency,
-    tax_display: "gross",
-    ...{ rounding: "line", rounding_mode: "half_up" },
+    ...{ market_code: market.code, currency: market.currency },
+    ...{ tax_display: "gross", rounding: "line", rounding_mode: "half_up" },
     address: person.address,
     delivery: sold.delivery,
     payment_method: story.method,
@@ -94,7 +93,7 @@ function taxesOf({ itemsMinor, deliveryMinor, taxMinor }: Story): OrderAsSold["t
   }
 }
 
-function soldOf({ deliveryIds }: Shop, story: Story): OrderAsSold {
+export function soldOf({ deliveryIds }: Shop, story: Story): OrderAsSold {
   const { person, ids } = story
   const [earliest, latest] = story.deliveryCode === "express" ? [1, 1] : [2, 4]
   return {

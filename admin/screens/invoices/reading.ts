@@ -51,6 +51,14 @@ export const invoiceSettings = queryOptions({
   queryFn: () => ask(() => api.GET("/admin/v1/invoice-settings")),
 })
 
+/** Of the settings as they were saved last. */
+export function lettersMissing(version: number) {
+  return queryOptions({
+    queryKey: ["settings", "invoices", "letters", version],
+    queryFn: () => ask(() => api.GET("/admin/v1/invoice-settings/letters")),
+  })
+}
+
 export function titleOf({ t }: Pick<Words, "t">, { kind, number }: Pick<Summary, "kind" | "number">): string {
   return t("invoices.named", { kind: t(`invoices.${kind}`), number })
 }

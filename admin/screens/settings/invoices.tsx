@@ -10,7 +10,7 @@ import { type Draft, SaveBar, useDraft } from "../../parts/draft.tsx"
 import { SelectField, TextArea, TextField } from "../../parts/field.tsx"
 import { PageHeader, Panel } from "../../parts/page.tsx"
 import { ErrorState, Loading, Notice } from "../../parts/states.tsx"
-import { invoiceSettings, type Settings } from "../invoices/reading.ts"
+import { invoiceSettings, lettersMissing, type Settings } from "../invoices/reading.ts"
 import { shopFacts } from "../products/reading.ts"
 import { BackToSettings } from "./back.tsx"
 import { NumbersPanel } from "./invoice_numbers.tsx"
@@ -20,6 +20,7 @@ export type Form = Pick<
   Settings,
   | "issueWhen"
   | "mailsBuyer"
+  | "paper"
   | "vatNumber"
   | "taxNumber"
   | "registerEntry"
@@ -67,7 +68,7 @@ function Editor({ settings, languages }: { settings: Settings; languages: readon
           <RulePanel draft={draft} />
           <NumbersPanel draft={draft} />
         </div>
-        <SellerPanel draft={draft} seller={settings.seller} languages={languages} />
+        <SellerPanel draft={draft} seller={settings.seller} languages={languages} version={version} />
       </fieldset>
       <SaveBar
         draft={{ ...draft, drop }}
@@ -105,6 +106,7 @@ function useSave(draft: Draft<Form>, version: number) {
   })
 }
 
+const papers = ["by_market", "a4", "letter"] as const
 const moments = ["by_hand", "paid", "dispatched"] as const
 
 function RulePanel({ draft: { value, change } }: { draft: Draft<Form> }) {
@@ -124,14 +126,26 @@ function RulePanel({ draft: { value, change } }: { draft: Draft<Form> }) {
           checked={value.mailsBuyer}
           onChange={(mailsBuyer) => change({ mailsBuyer })}
         />
+        <SelectField
+          label={t("invoices.paper")}
+          hint={t("invoices.paper_hint")}
+          value={value.paper}
+          onChange={(paper) => change({ paper })}
+          choices={papers.map((paper) => ({ value: paper, text: t(`invoices.paper.${paper}`) }))}
+        />
       </div>
     </Panel>
   )
 }
 
-type SellerProps = { draft: Draft<Form>; seller: Settings["seller"]; languages: readonly string[] }
+type SellerProps = {
+  draft: Draft<Form>
+  seller: Settings["seller"]
+  languages: readonly string[]
+  version: number
+}
 
-function SellerPanel({ draft: { value, change }, seller, languages }: SellerProps) {
+function SellerPanel({ draft: { value, change }, seller, languages, version }: SellerProps) {
   const { t } = useWords()
   return (
     <Panel title={t("invoices.seller")}>
@@ -140,7 +154,10 @@ function SellerPanel({ draft: { value, change }, seller, languages }: SellerProp
           <p className="whitespace-pre-line break-words font-medium">
             {[seller.name, ...seller.addressLines].filter(Boolean).join("\n")}
           </p>
-          <p className="text-muted text-sm">{t("invoices.seller_where")}</p>
+          <p className="text-muted text-sm">
+            {t("invoices.seller_where")} {t("invoices.logo_where")}
+          </p>
+          <LettersNote version={version} />
         </div>
         <TextField
           label={t("invoices.vat")}
@@ -179,5 +196,17 @@ function SellerPanel({ draft: { value, change }, seller, languages }: SellerProp
         <p className="-mt-2 text-muted text-sm">{t("invoices.footer_hint")}</p>
       </div>
     </Panel>
+  )
+}
+
+/** What is saved by now, and has no place in the font of the PDFs. */
+function LettersNote({ version }: { version: number }) {
+  const { t } = useWords()
+  const { data } = useQuery(lettersMissing(version))
+  if (!data || data.letters.length === 0) return null
+  return (
+    <div className="mt-3">
+      <Notice tone="warn">{t("invoices.letters", { letters: data.letters.join(" ") })}</Notice>
+    </div>
   )
 }

@@ -25,6 +25,7 @@ const calm: ShopFacts = {
   jobsDead: 0,
   ownersWithoutCodes: 0,
   untaxedCountries: [],
+  lettersMissing: [],
 }
 const goodEnv = {
   PUBLIC_URL: "https://shop.example.com",

@@ -105,6 +105,10 @@ export const sayings = {
     what: "A password alone lets an owner in",
     todo: "Set up an authenticator app for every owner: docs/guides/people-and-keys.md says how.",
   },
+  "invoices.letters": {
+    what: "PDFs of invoices cannot show these letters as they are read: {letters}",
+    todo: "Write what stands on invoices in Latin, Greek or Cyrillic letters; docs/guides/invoices.md says more.",
+  },
   "taxes.missing": {
     what: "No tax rate holds in {countries}: buyers there are charged no tax",
     todo: "Set the rates under Settings, Markets and taxes; or take the countries out of the market.",

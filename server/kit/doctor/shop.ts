@@ -14,12 +14,15 @@ export type ShopFacts = {
   jobsDead: number
   /** Owners whom a password alone lets in. */
   ownersWithoutCodes: number
+  /** Letters on invoices that their PDF cannot show. */
+  lettersMissing: readonly string[]
   /** Countries that the shop sells to and has no tax rate for. */
   untaxedCountries: readonly string[]
 }
 
 const eventsWaitingMax = 1_000
 const eventSecondsMax = 60
+const lettersShown = 30
 
 /** What the environment says; harsher once the shop is live. */
 export function settingFindings({ publicUrl: url, ...config }: Config, live: boolean): Finding[] {
@@ -38,6 +41,10 @@ export function shopFindings(facts: ShopFacts): Finding[] {
   if (facts.ownersWithoutCodes > 0) findings.push(finding("warn", "owners.password_only"))
   if (facts.untaxedCountries.length > 0) {
     findings.push(finding("warn", "taxes.missing", { countries: facts.untaxedCountries.join(", ") }))
+  }
+  if (facts.lettersMissing.length > 0) {
+    const shown = facts.lettersMissing.slice(0, lettersShown).join(" ")
+    findings.push(finding("warn", "invoices.letters", { letters: shown }))
   }
   if (facts.live && facts.localCardProvider) findings.push(finding("refuse", "payments.play_money"))
   if (facts.unreadableKeys.length > 0) {

@@ -85,7 +85,10 @@ async function perform(desk: Desk, route: Route, call: EdgeCall): Promise<Answer
     const input = { ...(checkInput(route.input, given.raw) as object), holder }
     const answer =
       route.kind === "read" || route.kind === "file"
-        ? answerOf(route, await route.run(readerFor(desk, route, call.stats), input as never))
+        ? answerOf(
+            route,
+            await route.run(readerFor(desk, route, call.stats), input as never, desk.providers.files),
+          )
         : await change(desk, { ...given, route, call, place, actor, holder, input })
     if (allowed.later) afterwards(desk, actor, allowed.later)
     if (route.kind === "file") await noteTaken(desk, { route, call, actor, input })

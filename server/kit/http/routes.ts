@@ -1,5 +1,6 @@
 import { z } from "zod"
 import type { Actor, Db, Outside, Work } from "../db.ts"
+import type { FileStore } from "../files.ts"
 import type { RouteLog } from "./logging.ts"
 
 /**
@@ -57,7 +58,7 @@ export type Route = {
   fileType: string | undefined
   /** Takes one file as multipart, of at most so many bytes. */
   uploadBytesMax: number | undefined
-  run(context: Db | Work | Outside, input: never): Promise<unknown>
+  run(context: Db | Work | Outside, input: never, files?: FileStore): Promise<unknown>
   prepare: ((out: Outside, input: never) => Promise<unknown>) | undefined
   next: ((out: Outside, result: never) => Promise<unknown>) | undefined
   key: ((input: never) => string) | undefined
@@ -96,7 +97,7 @@ export function file<Holder, Input extends z.ZodType>(
     type: `${string}/${string}`
     /** Written down before the first piece leaves: who took which file. */
     logs?: RouteLog<Given<Input, Holder>>
-    run: (db: Db, input: Given<Input, Holder>) => Promise<FileReply>
+    run: (db: Db, input: Given<Input, Holder>, files: FileStore) => Promise<FileReply>
   },
 ): Route {
   const { type: fileType, ...described } = route

@@ -7,6 +7,7 @@ import {
   type AskedAmount,
   type AskedOf,
   checkCardGuard,
+  nextState,
   type Outcome,
   type PaymentProvider,
   payerFor,
@@ -118,9 +119,16 @@ export async function hearPayment(out: Outside, { intentId }: { intentId: string
   if (!payment?.provider) return
   const provider = out.providers.payment(payment.provider)
   const outcome = await provider.lookUp(askedOf(payment, intentId))
+  if (isKnown(payment, outcome)) return
   await finishAsked(out, { payment, provider, outcome })
   if (outcome.kind === "unknown")
     throw new Error(`The payment ${intentId} could not be looked up: ${outcome.why}.`)
+}
+
+/** Most messages tell of what our own call was answered: the order is there, with its money. */
+function isKnown({ attempt, isPaying, intent, capturedMinor }: AskedPayment, outcome: Outcome): boolean {
+  if (attempt !== "placed" || !isPaying || intent === null || outcome.kind !== "done") return false
+  return nextState(intent, outcome) === intent && outcome.captured.minor === capturedMinor
 }
 
 export const sweepJob = job({ name: "checkout.sweep", run: sweepAttempts, everySeconds: 5 })

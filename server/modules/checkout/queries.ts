@@ -185,6 +185,8 @@ export type AskedPayment = {
   intent: IntentState | null
   provider: string | null
   amountMinor: bigint | null
+  /** It is the attempt's own, and not one that another has replaced. */
+  isPaying: boolean
   /** What was asked to be taken of it, and what was. */
   takingMinor: bigint | null
   capturedMinor: bigint | null
@@ -194,7 +196,7 @@ export type AskedPayment = {
 
 const askedColumns = sql`
   a.id as attempt_id, a.state as attempt, a.hold_until, a.created_at, i.id as intent_id, i.state as intent,
-  i.provider, i.amount_minor, i.taking_minor, i.captured_minor, a.currency,
+  i.provider, i.amount_minor, i.taking_minor, i.captured_minor, a.currency, a.intent_id = i.id as is_paying,
   (select live from settings.shop where only_row = 1) as live
 `
 

@@ -1,32 +1,39 @@
 import { dayIn } from "../../kit/clock.ts"
 import { all, type Db } from "../../kit/db.ts"
+import type { FileStore } from "../../kit/files.ts"
 import type { FileReply } from "../../kit/http/routes.ts"
 import { parcelsOf } from "../fulfillment/index.ts"
 import { type OrderForStaff, type OrderHolder, orderForStaff } from "../orders/index.ts"
-import { getShop } from "../settings/index.ts"
+import { getShop, standingMarket } from "../settings/index.ts"
 import { drawDocument } from "./pdf/document.ts"
-import { undrawable } from "./pdf/fonts.ts"
+import { readLogo } from "./pdf/logo.ts"
 import { drawSlip } from "./pdf/slip.ts"
 import { getDocument, getDocumentOfHolder, type IssuedDocument } from "./queries/documents.ts"
 import { getSettings } from "./queries/settings.ts"
-import type { Content } from "./rules/content.ts"
+import { paperFor } from "./rules/paper.ts"
 import { buyerOf, sellerOf } from "./rules/writing.ts"
 
 /** The PDF of a document, for staff. */
-export async function documentPdf(db: Db, input: { documentId: string }): Promise<FileReply> {
-  return pdfOf(await getDocument(db, input))
+export async function documentPdf(
+  db: Db,
+  input: { documentId: string },
+  files: FileStore,
+): Promise<FileReply> {
+  return pdfOf(await getDocument(db, input), files)
 }
 
 /** The same, for whoever may see the order. */
 export async function documentPdfOfHolder(
   db: Db,
   input: { orderId: string; documentId: string; holder: OrderHolder },
+  files: FileStore,
 ): Promise<FileReply> {
-  return pdfOf(await getDocumentOfHolder(db, input))
+  return pdfOf(await getDocumentOfHolder(db, input), files)
 }
 
-async function pdfOf({ content, number }: IssuedDocument): Promise<FileReply> {
-  return pdf(`${number.replaceAll("/", "-")}.pdf`, await drawDocument(content))
+async function pdfOf({ content, number }: IssuedDocument, files: FileStore): Promise<FileReply> {
+  const logo = await readLogo(files, content.seller)
+  return pdf(`${number.replaceAll("/", "-")}.pdf`, await drawDocument(content, logo))
 }
 
 function pdf(name: string, bytes: Buffer): FileReply {
@@ -36,27 +43,8 @@ function pdf(name: string, bytes: Buffer): FileReply {
   return { name, type: "application/pdf", parts: parts() }
 }
 
-/** A document with what its PDF cannot show. */
-export async function documentForStaff(
-  db: Db,
-  input: { documentId: string },
-): Promise<IssuedDocument & { undrawable: string[] }> {
-  const document = await getDocument(db, input)
-  return { ...document, undrawable: await undrawable(textsOf(document.content)) }
-}
-
-function textsOf({ seller, buyer, lines, discounts, exemptBecause }: Content): string[] {
-  const { name, address, vatNumber } = buyer
-  return [
-    ...[seller.name, ...seller.addressLines, seller.footer, name, vatNumber ?? "", exemptBecause ?? ""],
-    ...Object.values(address ?? {}).map((part) => part ?? ""),
-    ...lines.flatMap(({ title, detail }) => [title, detail ?? ""]),
-    ...discounts.map(({ title }) => title),
-  ]
-}
-
 /** What goes into the parcel on paper: of one that is still here, else what was not sent, else all. */
-export async function packingSlip(db: Db, input: { orderId: string }): Promise<FileReply> {
+export async function packingSlip(db: Db, input: { orderId: string }, files: FileStore): Promise<FileReply> {
   const [order, { parcels }, shop, settings] = await all(
     orderForStaff(db, input),
     parcelsOf(db, input),
@@ -64,14 +52,17 @@ export async function packingSlip(db: Db, input: { orderId: string }): Promise<F
     getSettings(db),
   )
   const here = parcels.find(({ state }) => state === "open" || state === "packed")
+  const seller = sellerOf(shop, settings, order.locale)
   const bytes = await drawSlip({
     locale: order.locale,
     currency: order.currency,
+    paper: paperFor(settings.paper, await standingMarket(db, order.marketCode)),
+    logo: await readLogo(files, seller),
     orderNumber: order.number,
     placedOn: dayIn(shop.timeZone, order.placedAt),
     at: order.placedAt,
     delivery: order.delivery?.title ?? null,
-    seller: sellerOf(shop, settings, order.locale),
+    seller,
     buyer: buyerOf(order),
     lines: slipLines(order, here?.lines),
   })

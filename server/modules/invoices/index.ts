@@ -6,10 +6,17 @@ import { issueByRule } from "./commands/issue.ts"
 import { invoiceRoutes } from "./routes.ts"
 
 export { updateInvoiceSettings } from "./commands/settings.ts"
+export { lettersMissing } from "./letters.ts"
 export { personalInvoices } from "./personal.ts"
 export type { OfferedDocument } from "./queries/documents.ts"
-export { settingsForStaff } from "./queries/settings.ts"
+export { getSettings, type InvoiceSettings, settingsForStaff, templatesOf } from "./queries/settings.ts"
 export { invoiceRoutes } from "./routes.ts"
+export type { Content } from "./rules/content.ts"
+export { creditFor } from "./rules/credit.ts"
+export { type DocumentKind, numberIn, prefixOn } from "./rules/numbering.ts"
+export { linesAsPaid } from "./rules/order_lines.ts"
+export { type PaperSize, paperFor } from "./rules/paper.ts"
+export { creditContent, type InvoicedOrder, invoiceContent, sellerOf } from "./rules/writing.ts"
 
 export const invoicesModule: Module = {
   name: "invoices",

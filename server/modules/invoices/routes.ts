@@ -5,7 +5,8 @@ import { staffWith } from "../staff/index.ts"
 import { issueCreditNotes } from "./commands/credit.ts"
 import { issueInvoice } from "./commands/issue.ts"
 import { updateInvoiceSettings } from "./commands/settings.ts"
-import { documentForStaff, documentPdf, documentPdfOfHolder, packingSlip } from "./files.ts"
+import { documentPdf, documentPdfOfHolder, packingSlip } from "./files.ts"
+import { documentForStaff, lettersOfSeller } from "./letters.ts"
 import { documentsFile } from "./list_file.ts"
 import { documentsOfHolder, listDocuments } from "./queries/documents.ts"
 import { invoicesOfOrder } from "./queries/order.ts"
@@ -16,6 +17,7 @@ import {
   documentReply,
   documentsPage,
   documentsReply,
+  lettersReply,
   offeredReply,
   ofOrderReply,
   orderId,
@@ -107,6 +109,14 @@ export const invoiceRoutes = {
     reply: settingsReply,
     run: (db) => settingsForStaff(db, { now: new Date() }),
     summary: "What invoices say of the seller, when they are issued, and how they are numbered",
+  }),
+  lettersOfInvoices: read({
+    path: "GET /admin/v1/invoice-settings/letters",
+    who: staffWith("settings.read"),
+    input: z.strictObject({}),
+    reply: lettersReply,
+    run: lettersOfSeller,
+    summary: "Letters in what invoices say of the seller that their PDF cannot show as they are read",
   }),
   updateInvoiceSettings: write({
     path: "PATCH /admin/v1/invoice-settings",

@@ -2,6 +2,7 @@ import { z } from "zod"
 import { says } from "../../kit/http/field_errors.ts"
 import { moneySchema } from "../../kit/money.ts"
 import { documentKinds, prefixPattern } from "./rules/numbering.ts"
+import { paperChoices, paperSizes } from "./rules/paper.ts"
 
 export const documentId = z.string().regex(/^ivc_[0-9a-f]{32}$/, "This is not the id of an invoice.")
 export const orderId = z.string().regex(/^ord_[0-9a-f]{32}$/, "This is not the id of an order.")
@@ -23,7 +24,13 @@ export const documentsPage = z
   .meta({ id: "InvoicePage" })
 
 const seller = z.strictObject({
-  ...{ name: text, addressLines: z.array(text), email: text, phone: text.nullable() },
+  ...{
+    name: text,
+    logoFile: text.nullable(),
+    addressLines: z.array(text),
+    email: text,
+    phone: text.nullable(),
+  },
   ...{ vatNumber: text.nullable(), taxNumber: text.nullable(), registerEntry: text.nullable() },
   ...{ bankLines: z.array(text), footer: text },
 })
@@ -63,6 +70,7 @@ const payment = z.strictObject({
 const content = z
   .strictObject({
     ...{ form: z.literal(1), kind, number: text, issuedOn: text, because, locale: text, currency: text },
+    paper: z.enum(paperSizes),
     order: z.strictObject({ number: text, placedOn: text }),
     corrects: z.strictObject({ number: text, issuedOn: text }).nullable(),
     taxDisplay: z.enum(["gross", "net"]),
@@ -92,6 +100,8 @@ export const documentReply = z
     undrawable: z.array(text),
   })
   .meta({ id: "InvoiceForStaff" })
+
+export const lettersReply = z.strictObject({ letters: z.array(text) }).meta({ id: "InvoiceLetters" })
 
 export const documentsReply = z.strictObject({ documents: z.array(document) }).meta({ id: "Invoices" })
 
@@ -170,6 +180,7 @@ export const settingsChanges = z.strictObject({
   version,
   issueWhen: z.enum(["by_hand", "paid", "dispatched"]).optional(),
   mailsBuyer: z.boolean().optional(),
+  paper: z.enum(paperChoices).optional(),
   vatNumber: maybe(40),
   taxNumber: maybe(40),
   registerEntry: maybe(120),
@@ -185,6 +196,7 @@ export const settingsReply = z
   .strictObject({
     issueWhen: z.enum(["by_hand", "paid", "dispatched"]),
     mailsBuyer: z.boolean(),
+    paper: z.enum(paperChoices),
     vatNumber: text.nullable(),
     taxNumber: text.nullable(),
     registerEntry: text.nullable(),

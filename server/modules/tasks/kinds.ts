@@ -23,6 +23,8 @@ export type TaskKind<
   needs: Permission
   /** Rows that are taken in one transaction. */
   rowsAtOnce: number
+  /** How long it rests after a step that took so long, to leave the shop to those who look at it. */
+  restMs?(tookMs: number): number
   /** Rows whose `ref` comes after this one ("" before the first), in their order. */
   rowsAfter(db: Db, task: Asked<Input>, after: string, limit: number): Promise<Row[]>
   /**

@@ -21,25 +21,31 @@ import { triesMax } from "./rules.ts"
  * comes after a crash goes on behind the last one, and two who run at once do nothing twice.
  */
 export async function runTask(out: Outside, kind: TaskKind, { taskId }: { taskId: string }): Promise<void> {
+  let restMs = 0
   for (;;) {
     const task = await findTaskAtWork(out.db, { taskId })
     if (!task) return
+    const beganAt = performance.now()
     try {
-      if (!(await takeStep(out, kind, task))) return
+      if (!(await takeStep(out, { kind, task, restMs }))) return
     } catch (error) {
       await noteFault(out, task, error)
       throw error
     }
+    restMs = kind.restMs?.(performance.now() - beganAt - restMs) ?? 0
   }
 }
 
+/** What is left to do is known before it rests: who waits for the last step waits for no longer. */
+type Next = { kind: TaskKind; task: TaskAtWork; restMs: number }
+
 /** True while there is more to do. */
-async function takeStep(out: Outside, kind: TaskKind, task: TaskAtWork): Promise<boolean> {
+async function takeStep(out: Outside, { kind, task, restMs }: Next): Promise<boolean> {
   if (task.state === "waiting") {
     await whileHeld(out, task, async (work) => moveTask(work, task, "running"))
     return true
   }
-  if (task.state === "undoing") return undoStep(out, kind, task)
+  if (task.state === "undoing") return undoStep(out, { kind, task, restMs })
   if (task.state !== "running") return false
   const asked = { taskId: task.id, input: task.input }
   const rows = await kind.rowsAfter(out.db, asked, task.after, kind.rowsAtOnce)
@@ -47,6 +53,7 @@ async function takeStep(out: Outside, kind: TaskKind, task: TaskAtWork): Promise
     await whileHeld(out, task, async (work) => moveTask(work, task, "done"))
     return false
   }
+  await out.pause(restMs)
   try {
     await whileHeld(out, task, (work, actor) => applyRows(work, { kind, task, rows, actor }))
   } catch (error) {
@@ -122,12 +129,13 @@ async function applyAlone(
   }
 }
 
-async function undoStep(out: Outside, kind: TaskKind, task: TaskAtWork): Promise<boolean> {
+async function undoStep(out: Outside, { kind, task, restMs }: Next): Promise<boolean> {
   const rows = await rowsToUndo(out.db, { taskId: task.id, limit: kind.rowsAtOnce })
   if (rows.length === 0) {
     await whileHeld(out, task, async (work) => moveTask(work, task, "undone"))
     return false
   }
+  await out.pause(restMs)
   const undo = async (some: typeof rows) =>
     whileHeld(out, task, async (work, actor) => {
       const each = asPartOf(work, actor)

@@ -5,6 +5,8 @@ import type { Span } from "../period.ts"
 import type { Basis, Event, LineSum, RefundedUnits, TaxedOrder, Treatment } from "./rules.ts"
 
 export type SalesRow = {
+  /** Which of the periods, from 1 on. */
+  period: number
   country: string
   region: string | null
   currency: string
@@ -14,79 +16,107 @@ export type SalesRow = {
   taxMinor: bigint
 }
 
-// Most orders are paid at once and whole: all of each counts at that moment, and the database sums it up.
-const paidAtOnce = sql`
-  entry.amount_minor = o.total_minor and payment.captured_minor = o.total_minor and o.canceled_minor = 0
-  and not exists (
-    select from payments.intents other
-    where other.order_id = o.id and other.id <> payment.id and other.captured_minor > 0
-  )
-  and not exists (select from payments.tenders where order_id = o.id)
+/** What a statement counts by; each is taken from its own column once. */
+const taxFacts = sql`
+  o.taxes ->> 'country' as country, o.taxes ->> 'region' as region, o.taxes -> 'rows' as rows,
+  case o.taxes ->> 'treatment' when 'taxed' then 'standard' else o.taxes ->> 'treatment' end as treatment
 `
 
-const captured = sql`
-  payments.captures entry
-  join payments.intents payment on payment.id = entry.intent_id
-  join orders.orders o on o.id = payment.order_id
+/** `starts`: when each period within the span begins. */
+type AskedSales = Span & { starts: readonly Date[]; basis: Basis }
+
+/** Orders whose sale counts whole within the span; those that count in parts are only named. */
+function soldIn({ starts, basis, ...span }: AskedSales): Sql {
+  if (basis === "placed") {
+    return sql`
+      select o.id, o.currency, o.cash_rounding_minor, ${taxFacts},
+        width_bucket(o.placed_at, ${starts}::timestamptz[]) as period, true as is_whole
+      from orders.orders o where ${placedBetween(span)}
+    `
+  }
+  // Each payment leads to its order by the order's key. Left to choose, the planner reads whole tables for
+  // every month that is asked for; an offset keeps it from that, and counting does where nothing may be.
+  return sql`
+    select o.id, o.currency, o.cash_rounding_minor, ${taxFacts},
+      width_bucket(entry.at, ${starts}::timestamptz[]) as period,
+      entry.amount_minor = o.total_minor and payment.captured_minor = o.total_minor and o.canceled_minor = 0
+      and 0 = (
+        select count(*) from payments.intents
+        where order_id = o.id and id <> payment.id and captured_minor > 0
+      )
+      and 0 = (select count(*) from payments.tenders where order_id = o.id) as is_whole
+    from (
+      select intent_id, amount_minor, at from payments.captures
+      where at >= ${span.from} and at < ${span.until} offset 0
+    ) entry
+    cross join lateral (
+      select id, order_id, captured_minor from payments.intents where id = entry.intent_id offset 0
+    ) payment
+    cross join lateral (
+      select id, currency, cash_rounding_minor, total_minor, canceled_minor, taxes from orders.orders
+      where id = payment.order_id offset 0
+    ) o
+  `
+}
+
+// One row of rates is what nearly all orders have: only others are worth a function that makes rows of them.
+const rowsOfSold = sql`
+  select period, country, region, currency, treatment, (rows -> 0 ->> 'ratePpm')::integer as rate_ppm,
+    (rows -> 0 ->> 'netMinor')::bigint as net_minor, (rows -> 0 ->> 'taxMinor')::bigint as tax_minor
+  from sold where is_whole and jsonb_array_length(rows) = 1
+  union all
+  select period, country, region, currency, treatment, (row ->> 'ratePpm')::integer,
+    (row ->> 'netMinor')::bigint, (row ->> 'taxMinor')::bigint
+  from sold cross join lateral jsonb_array_elements(rows) as row
+  where is_whole and jsonb_array_length(rows) > 1
 `
 
-/** Orders whose sale counts whole within the span. */
-function soldWhole(span: Span, basis: Basis): Sql {
-  if (basis === "placed") return sql`orders.orders o where ${placedBetween(span)}`
-  return sql`${captured} where entry.at >= ${span.from} and entry.at < ${span.until} and ${paidAtOnce}`
+export type Sales = {
+  rows: SalesRow[]
+  /** Orders of which money came within the span, but not all of it at once, or not only so. */
+  inParts: string[]
 }
 
 /** What was sold within a span, taxed alike, but for orders that were paid in parts. */
-export function salesIn(db: Db, { basis, ...span }: Span & { basis: Basis }): Promise<SalesRow[]> {
-  return db.many(sql<SalesRow>`
-    with sold as materialized (
-      select o.id, o.currency, o.cash_rounding_minor, o.taxes ->> 'country' as country,
-        o.taxes ->> 'region' as region, o.taxes -> 'rows' as rows,
-        case o.taxes ->> 'treatment' when 'taxed' then 'standard' else o.taxes ->> 'treatment' end
-          as treatment
-      from ${soldWhole(span, basis)}
-    ), cards as (
-      select sold.country, sold.region, sold.currency, sold.treatment, line.tax_rate_ppm, line.total_minor,
-        line.tax_minor
+export async function salesIn(db: Db, asked: AskedSales): Promise<Sales> {
+  const found = await db.many(sql<SalesRow & { inParts: string[] | null }>`
+    with sold as materialized (${soldIn(asked)}), cards as (
+      select sold.period, sold.country, sold.region, sold.currency, sold.treatment, line.tax_rate_ppm,
+        line.total_minor, line.tax_minor
       from sold join orders.lines line on line.order_id = sold.id and line.is_gift_card
+      where is_whole
     ), parts as (
-      select country, region, currency, treatment, (row ->> 'ratePpm')::integer as rate_ppm,
-        (row ->> 'netMinor')::bigint as net_minor, (row ->> 'taxMinor')::bigint as tax_minor
-      from sold cross join lateral jsonb_array_elements(rows) as row
+      ${rowsOfSold}
       union all
-      select country, region, currency, treatment, tax_rate_ppm, tax_minor - total_minor, -tax_minor
+      select period, country, region, currency, treatment, tax_rate_ppm, tax_minor - total_minor, -tax_minor
       from cards
       union all
-      select country, region, currency, 'outside', 0, total_minor, 0 from cards
+      select period, country, region, currency, 'outside', 0, total_minor, 0 from cards
       union all
-      select country, region, currency, 'outside', 0, cash_rounding_minor, 0 from sold
-      where cash_rounding_minor <> 0
+      select period, country, region, currency, 'outside', 0, cash_rounding_minor, 0 from sold
+      where is_whole and cash_rounding_minor <> 0
     )
-    select country, region, currency, treatment, rate_ppm, sum(net_minor)::bigint as net_minor,
-      sum(tax_minor)::bigint as tax_minor
-    from parts group by country, region, currency, treatment, rate_ppm
+    select period, country, region, currency, treatment, rate_ppm, sum(net_minor)::bigint as net_minor,
+      sum(tax_minor)::bigint as tax_minor, null::text[] as in_parts
+    from parts group by period, country, region, currency, treatment, rate_ppm
+    union all
+    select null, null, null, null, null, null, null, null, array_agg(distinct id) from sold where not is_whole
     limit 100000
   `)
+  return {
+    rows: found.flatMap(({ inParts, ...row }) => (row.country === null ? [] : [row])),
+    inParts: found.flatMap(({ inParts }) => inParts ?? []),
+  }
 }
 
-type Look = Span & { basis: Basis; after: string; limit: number }
+type Look = Span & { basis: Basis; inParts: readonly string[]; after: string; limit: number }
 
 /** Orders whose money went back or that were canceled within a span, or that were paid in parts. */
 export function ordersToLookAt(
   db: Db,
-  { basis, from, until, after, limit }: Look,
+  { basis, from, until, inParts, after, limit }: Look,
 ): Promise<{ id: string }[]> {
-  const came = sql`entry.at >= ${from} and entry.at < ${until}`
-  // Said as what there is, not as what there is not: each part finds its orders by their index.
-  const inParts = sql`
-    union select o.id from ${captured} where ${came} and (
-      entry.amount_minor <> o.total_minor or payment.captured_minor <> o.total_minor or o.canceled_minor <> 0
-    )
-    union select o.id from ${captured}
-    join payments.intents other
-      on other.order_id = o.id and other.id <> payment.id and other.captured_minor > 0
-    where ${came}
-    union select o.id from ${captured} join payments.tenders tender on tender.order_id = o.id where ${came}
+  const byCards = sql`
     union select order_id from payments.card_entries
     where kind = 'redeem' and order_id is not null and at >= ${from} and at < ${until}
   `
@@ -104,7 +134,8 @@ export function ordersToLookAt(
         and moved.kind = 'refund_failed' and moved.learned_at >= ${from} and moved.learned_at < ${until}
       union select order_id from aftersale.cancellations
       where waived_minor > 0 and at >= ${from} and at < ${until}
-      ${basis === "paid" ? inParts : sql``}
+      ${basis === "paid" ? byCards : sql``}
+      union select unnest(${inParts}::text[])
     ) found
     where id > ${after} order by id limit ${limit}
   `)

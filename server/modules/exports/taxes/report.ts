@@ -27,43 +27,52 @@ export type TaxRow = {
 /** The rows of each period, as soon as it is summed up. */
 export async function* taxRows(db: Db, asked: AskedTaxes): AsyncGenerator<TaxRow[]> {
   const { timeZone } = await getShop(db)
-  let sums = openSums()
-  let current: Days | undefined
-  for (const slice of slicesOf(asked)) {
-    if (current && current.from !== slice.period.from) {
-      yield sums.rows(current)
-      sums = openSums()
-    }
-    current = slice.period
-    const days = [slice.days.from, dayAfter(slice.days.to)]
-    const [from, until] = (await momentsOf(db, { days, timeZone })) as [Date, Date]
-    await addSlice(db, sums, { from, until, basis: asked.basis })
+  let open: Period[] = []
+  for (const { days, periods } of slicesOf(asked)) {
+    const begins = periods.map(({ from }) => later(from, days.from))
+    const moments = await momentsOf(db, { days: [...begins, dayAfter(days.to)], timeZone })
+    const [starts, until] = [moments.slice(0, -1), moments.at(-1) as Date]
+    // A period of several slices is open already.
+    open = periods.map((one) => open.find(({ from }) => from === one.from) ?? { ...one, sums: openSums() })
+    const [from] = starts as [Date]
+    await addSlice(db, open, { from, until, starts, basis: asked.basis })
+    for (const { sums, ...period } of open.filter(({ to }) => to <= days.to)) yield sums.rows(period)
   }
-  if (current) yield sums.rows(current)
 }
 
-// Each page looks for all orders of its week anew: a busy week has some hundred.
+type Period = Days & { sums: Sums }
+
+function later(one: string, other: string): string {
+  return one > other ? one : other
+}
+
+// Each page looks for all orders of its month anew: a busy month has some thousand.
 const ordersAtOnce = 2_000
 
 type Sums = ReturnType<typeof openSums>
 
-async function addSlice(db: Db, sums: Sums, { basis, ...span }: Span & { basis: Basis }): Promise<void> {
-  for (const row of await salesIn(db, { ...span, basis })) sums.add("sale", row)
+/** `starts`: when each of the open periods begins within the span. */
+type Asked = Span & { starts: readonly Date[]; basis: Basis }
+
+async function addSlice(db: Db, open: readonly Period[], { starts, ...span }: Asked): Promise<void> {
+  const { rows, inParts } = await salesIn(db, { ...span, starts })
+  for (const { period, ...row } of rows) open[period - 1]?.sums.add("sale", row)
   for (let after: string | undefined = ""; after !== undefined; ) {
-    const found = await ordersToLookAt(db, { ...span, basis, after, limit: ordersAtOnce })
+    const found = await ordersToLookAt(db, { ...span, inParts, after, limit: ordersAtOnce })
     const orderIds = found.map(({ id }) => id)
     for (const order of orderIds.length > 0 ? await taxedOrders(db, { orderIds }) : []) {
-      addOrder(sums, order, { ...span, basis })
+      addOrder(open, order, { ...span, starts })
     }
     after = found.length === ordersAtOnce ? orderIds.at(-1) : undefined
   }
 }
 
-function addOrder(sums: Sums, order: FoundOrder, { from, until, basis }: Span & { basis: Basis }): void {
+function addOrder(open: readonly Period[], order: FoundOrder, { from, until, starts, basis }: Asked): void {
   const { country, region } = order.taxes
   for (const { at, kind, ...movement } of movementsOf(order, basis)) {
     if (at < from || at >= until || (kind === "sale" && isSummedUp(order, basis))) continue
-    sums.add(kind, { ...movement, country, region, currency: order.currency })
+    const period = starts.findLastIndex((start) => start <= at)
+    open[period]?.sums.add(kind, { ...movement, country, region, currency: order.currency })
   }
 }
 
@@ -80,7 +89,7 @@ type Sum = Omit<TaxRow, "from" | "to">
 function openSums() {
   const byKey = new Map<string, Sum>()
   return {
-    add(kind: "sale" | "refund", row: SalesRow): void {
+    add(kind: "sale" | "refund", row: Omit<SalesRow, "period">): void {
       const { country, region, treatment, ratePpm, currency, netMinor, taxMinor } = row
       const key = [currency, country, region ?? "", treatment, ratePpm].join(" ")
       const known = byKey.get(key) ?? {

@@ -4,23 +4,44 @@ import { type Days, dayAfter } from "../period.ts"
 export const steps = ["day", "month", "quarter", "whole"] as const
 export type Step = (typeof steps)[number]
 
-export type Slice = { period: Days; days: Days }
+/** Days that are summed up at once, and the periods that they belong to, in their order. */
+export type Slice = { days: Days; periods: readonly Days[] }
 
-// A busy shop sells some ten thousand orders in so many days, which are summed up in a fraction of a second.
-const daysAtOnce = 7
+// The fifty thousand orders that a busy shop sells in so many days are summed up in a second.
+const daysAtOnce = 31
 
 /**
- * The periods from a day to a day, each in pieces that are quickly summed up: no statement takes longer
- * because a year was asked for. The first period and the last are cut where the days end.
+ * The periods from a day to a day, in pieces that are quickly summed up: no statement takes longer because a
+ * year was asked for, and a year by days takes no more of them. The first period and the last are cut where
+ * the days end.
  */
-export function* slicesOf({ from, to, by }: Days & { by: Step }): Generator<Slice> {
+export function* slicesOf(asked: Days & { by: Step }): Generator<Slice> {
+  let short: Days[] = []
+  for (const period of periodsOf(asked)) {
+    if (asked.by !== "day") {
+      yield* piecesOf(period)
+      continue
+    }
+    short.push(period)
+    const [first] = short
+    if (!first || (short.length < daysAtOnce && period.to < asked.to)) continue
+    yield { days: { from: first.from, to: period.to }, periods: short }
+    short = []
+  }
+}
+
+function* periodsOf({ from, to, by }: Days & { by: Step }): Generator<Days> {
   for (let first = from; first <= to; ) {
     const last = earlier(lastDayOf(first, by, to), to)
-    for (let day = first; day <= last; day = dayAfter(day, daysAtOnce)) {
-      const days = { from: day, to: earlier(dayAfter(day, daysAtOnce - 1), last) }
-      yield { period: { from: first, to: last }, days }
-    }
+    yield { from: first, to: last }
     first = dayAfter(last)
+  }
+}
+
+function* piecesOf(period: Days): Generator<Slice> {
+  for (let day = period.from; day <= period.to; day = dayAfter(day, daysAtOnce)) {
+    const days = { from: day, to: earlier(dayAfter(day, daysAtOnce - 1), period.to) }
+    yield { days, periods: [period] }
   }
 }
 

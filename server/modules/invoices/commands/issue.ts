@@ -50,10 +50,10 @@ async function issue(work: Work, issuings: readonly Issuing[]): Promise<void> {
   const day = dayIn(first.shop.timeZone, work.now)
   const numbers = await takeNumbers(work, { kind: "invoice", day, count: issuings.length })
   const documents = await inTurns(issuings, (issuing) => {
-    const { order, shop, settings } = issuing
+    const { order, shop, settings, paper } = issuing
     const taken = numbers.shift()
     assert(taken !== undefined, "each invoice has its number")
-    const content = invoiceContent({ number: taken.number, day, order, shop, facts: settings })
+    const content = invoiceContent({ number: taken.number, day, order, paper, shop, facts: settings })
     return { issuing, content, taken, invoiceId: null }
   })
   await keepDocuments(work, documents)

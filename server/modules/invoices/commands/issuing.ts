@@ -1,9 +1,10 @@
 import { all, type Work } from "../../../kit/db.ts"
 import { notFound } from "../../../kit/errors.ts"
 import { lockOrders, type OrderForStaff, ordersForStaff } from "../../orders/index.ts"
-import { getShop, type Shop } from "../../settings/index.ts"
+import { getShop, type Shop, standingMarket } from "../../settings/index.ts"
 import { documentsOfOrders, type IssuedDocument } from "../queries/documents.ts"
 import { getSettings, type InvoiceSettings } from "../queries/settings.ts"
+import { type PaperSize, paperFor } from "../rules/paper.ts"
 
 /** Everything that issuing looks at, with the order locked: what is issued of one order comes one by one. */
 export type Issuing = {
@@ -11,6 +12,7 @@ export type Issuing = {
   shop: Shop
   settings: InvoiceSettings
   documents: IssuedDocument[]
+  paper: PaperSize
 }
 
 export async function openIssuing(work: Work, { orderId }: { orderId: string }): Promise<Issuing> {
@@ -28,8 +30,10 @@ export async function openIssuings(work: Work, input: { orderIds: readonly strin
     getSettings(work.tx),
     documentsOfOrders(work.tx, input),
   )
-  return orders.map((order) => {
+  const markets = await Promise.all(orders.map(({ marketCode }) => standingMarket(work.tx, marketCode)))
+  return orders.map((order, place) => {
     const documents = issued.filter(({ orderId }) => orderId === order.orderId)
-    return { order, shop, settings, documents }
+    const paper = paperFor(settings.paper, markets[place] ?? { countries: [] })
+    return { order, shop, settings, documents, paper }
   })
 }

@@ -36,8 +36,8 @@ export async function updateInvoiceSettings(
   if (obstacle) throw obstacle
   work.write(sql`
     update invoices.settings
-    set issue_when = ${next.issueWhen}, mails_buyer = ${next.mailsBuyer}, vat_number = ${next.vatNumber},
-      tax_number = ${next.taxNumber}, register_entry = ${next.registerEntry},
+    set issue_when = ${next.issueWhen}, mails_buyer = ${next.mailsBuyer}, paper = ${next.paper},
+      vat_number = ${next.vatNumber}, tax_number = ${next.taxNumber}, register_entry = ${next.registerEntry},
       bank_lines = ${next.bankLines}::text[], footers = ${JSON.stringify(next.footers)}::jsonb,
       version = version + 1, updated_at = ${work.now}
     where only_row = 1

@@ -1,17 +1,17 @@
 import type { Content, ContentLine } from "../rules/content.ts"
 import { drawFeet, drawLetterhead } from "./letterhead.ts"
-import { drawPdf, inks, type Paper, paper } from "./paper.ts"
+import { drawPdf, inks, type Paper } from "./paper.ts"
 import { type Cell, type Column, drawHead, drawRow, drawSum, widthsOf } from "./table.ts"
 import { buyerLines, type Voice, voiceOf } from "./words.ts"
 
-/** The PDF of an invoice or a credit note, drawn from what it says and from nothing else. */
-export function drawDocument(content: Content): Promise<Buffer> {
+/** The PDF of an invoice or a credit note, drawn from what it says and the logo that it names. */
+export function drawDocument(content: Content, logo: Buffer | null = null): Promise<Buffer> {
   const voice = voiceOf(content)
   const title = `${voice.say(`invoice.${content.kind}`)} ${content.number}`
   const at = new Date(`${content.issuedOn}T00:00:00Z`)
-  return drawPdf({ title, author: content.seller.name, locale: content.locale, at }, async (sheet) => {
-    const { seller, buyer } = content
-    const head = { seller, to: buyerLines(buyer, voice), facts: factsOf(content, voice), title }
+  const { seller, buyer, locale, paper: size } = content
+  return drawPdf({ title, author: seller.name, locale, at, size }, async (sheet) => {
+    const head = { seller, logo, to: buyerLines(buyer, voice), facts: factsOf(content, voice), title }
     drawLetterhead(sheet, head)
     await drawLines(sheet, content, voice)
     drawSums(sheet, content, voice)
@@ -53,11 +53,11 @@ const linesAtOnce = 20
 async function drawLines(sheet: Paper, content: Content, voice: Voice): Promise<void> {
   const { say } = voice
   const hasDiscounts = content.lines.some(({ discountMinor }) => discountMinor > 0)
-  const columns = columnsOf(content, hasDiscounts, voice)
+  const columns = columnsOf(sheet, content, { hasDiscounts, voice })
   const title = say(`invoice.${content.kind}`)
   sheet.repeat = (page) => {
     const words = say("invoice.goes_on", { title, number: content.number, page })
-    const box = { x: paper.left, y: sheet.y, width: paper.right - paper.left }
+    const box = { x: sheet.left, y: sheet.y, width: sheet.width }
     sheet.writeLine(words, box, { size: 9, color: inks.quiet })
     sheet.y += 24
     drawHead(sheet, columns)
@@ -71,7 +71,8 @@ async function drawLines(sheet: Paper, content: Content, voice: Voice): Promise<
   sheet.y += 8
 }
 
-function columnsOf(content: Content, hasDiscounts: boolean, { say }: Voice): Column[] {
+function columnsOf(sheet: Paper, content: Content, { hasDiscounts, voice }: Showing): Column[] {
+  const { say } = voice
   const hasUnits = content.kind === "invoice"
   const amount = (title: string, width: number) => ({ title: say(title), width, align: "right" as const })
   const columns: Column[] = [
@@ -82,7 +83,7 @@ function columnsOf(content: Content, hasDiscounts: boolean, { say }: Voice): Col
     { title: say("invoice.rate"), width: 42, align: "right" },
     amount("invoice.amount", 72),
   ]
-  return widthsOf(columns, 1)
+  return widthsOf(sheet, columns, 1)
 }
 
 type Showing = { hasDiscounts: boolean; voice: Voice }
@@ -133,6 +134,7 @@ function drawTaxes(sheet: Paper, content: Content, { say, amount, percent }: Spe
   const { taxes, netMinor, taxMinor } = content
   const end = { width: 88, align: "right" } as const
   const columns: Column[] = widthsOf(
+    sheet,
     [
       { title: say("invoice.rate"), width: 0, align: "left" },
       { title: say("invoice.summary_net"), ...end },
@@ -155,9 +157,9 @@ function drawTaxes(sheet: Paper, content: Content, { say, amount, percent }: Spe
 
 function drawNotes(sheet: Paper, content: Content, voice: Voice): void {
   for (const note of notesOf(content, voice)) {
-    const width = paper.right - paper.left
+    const { left: x, width } = sheet
     sheet.room(sheet.heightOf(note, width) + 6)
-    sheet.y += sheet.write(note, { x: paper.left, y: sheet.y, width }) + 5
+    sheet.y += sheet.write(note, { x, y: sheet.y, width }) + 5
   }
 }
 

@@ -35,13 +35,18 @@ async function readFonts(): Promise<Fonts> {
  * those that are written from right to left. A document shows a box, or them in the wrong order.
  */
 export async function undrawable(texts: readonly string[]): Promise<string[]> {
+  const letters = [...new Set(texts.flatMap((text) => [...text]))].filter((letter) => letter > lastLatin)
+  // What is Latin asks for no font: most shops never need it here.
+  if (letters.length === 0) return []
   const { plain } = await openFonts()
-  const letters = new Set(texts.flatMap((text) => [...text]))
-  return [...letters].filter((letter) => {
+  return letters.filter((letter) => {
     const code = letter.codePointAt(0) ?? 0
     if (/\s/.test(letter)) return false
     return !plain.hasGlyphForCodePoint(code) || fromTheRight.test(letter)
   })
 }
+
+// The font has all letters before this one.
+const lastLatin = "\u024f"
 
 const fromTheRight = /\p{Script=Arabic}|\p{Script=Hebrew}|\p{Script=Syriac}|\p{Script=Thaana}|\p{Script=Nko}/u

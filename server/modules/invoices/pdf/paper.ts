@@ -1,9 +1,16 @@
 import { once } from "node:events"
 import type PDFDocument from "pdfkit"
+import type { PaperSize } from "../rules/paper.ts"
 import { type FontName, openFonts } from "./fonts.ts"
 
-// A4 in points of 1/72 inch.
-export const paper = { width: 595.28, height: 841.89, left: 56, right: 539, top: 48, bottom: 740 } as const
+/** In points of 1/72 inch. */
+const sizes: Record<PaperSize, { width: number; height: number }> = {
+  a4: { width: 595.28, height: 841.89 },
+  letter: { width: 612, height: 792 },
+}
+
+/** Beside the text, and below it where the foot stands. */
+const [margin, footRoom] = [56, 102]
 
 export const inks = { text: "#1b1b1b", quiet: "#5f5f5f", line: "#c9c9c9" } as const
 
@@ -17,14 +24,25 @@ type Box = { x: number; y: number; width: number }
  * goes onto the next sheet, which begins with what the document repeats there.
  */
 export class Paper {
-  y: number = paper.top
+  readonly left = margin
+  readonly right: number
+  readonly top = 48
+  readonly height: number
+  y: number = this.top
   /** Draws what every sheet but the first begins with. */
   repeat: (page: number) => void = () => {}
   private readonly document: PDFDocument
 
-  constructor(document: PDFDocument) {
+  constructor(document: PDFDocument, size: PaperSize) {
     this.document = document
+    this.right = sizes[size].width - margin
+    this.height = sizes[size].height
     document.addPage()
+  }
+
+  /** Of the text. */
+  get width(): number {
+    return this.right - this.left
   }
 
   get pages(): number {
@@ -33,9 +51,9 @@ export class Paper {
 
   /** Makes room: true when that took a new sheet. */
   room(height: number): boolean {
-    if (this.y + height <= paper.bottom) return false
+    if (this.y + height <= this.height - footRoom) return false
     this.document.addPage()
-    this.y = paper.top
+    this.y = this.top
     this.repeat(this.pages)
     return true
   }
@@ -63,12 +81,18 @@ export class Paper {
     document.text(shown, at, y, { lineBreak: false })
   }
 
-  rule(y: number, x: number = paper.left, until: number = paper.right): void {
+  rule(y: number, x = this.left, until = this.right): void {
     this.document.lineWidth(0.6).strokeColor(inks.line).moveTo(x, y).lineTo(until, y).stroke()
   }
 
   box(x: number, y: number, side: number): void {
     this.document.lineWidth(0.8).strokeColor(inks.quiet).rect(x, y, side, side).stroke()
+  }
+
+  /** A picture in the upper right corner of the sheet, as large as it fits. */
+  cornerPicture(bytes: Buffer, { width, height }: { width: number; height: number }): void {
+    const [x, y] = [this.right - width, this.top - 8]
+    this.document.image(bytes, x, y, { fit: [width, height], align: "right", valign: "top" })
   }
 
   /** Draws on every sheet once more, when it is known how many there are. */
@@ -91,16 +115,16 @@ export class Paper {
   }
 }
 
-type Sheet = { title: string; author: string; locale: string; at: Date }
+type Sheet = { title: string; author: string; locale: string; at: Date; size: PaperSize }
 
 /** The same content gives the same bytes: nothing in them depends on when or where they are made. */
 export async function drawPdf(
-  { title, author, locale, at }: Sheet,
+  { title, author, locale, at, size }: Sheet,
   draw: (paper: Paper) => Promise<void>,
 ): Promise<Buffer> {
   const [{ default: Document }, fonts] = await Promise.all([import("pdfkit"), openFonts()])
   const document = new Document({
-    size: [paper.width, paper.height],
+    size: [sizes[size].width, sizes[size].height],
     margin: 0,
     autoFirstPage: false,
     bufferPages: true,
@@ -112,7 +136,7 @@ export async function drawPdf(
   const parts: Buffer[] = []
   document.on("data", (part: Buffer) => parts.push(part))
   const ended = once(document, "end")
-  await draw(new Paper(document))
+  await draw(new Paper(document, size))
   document.end()
   await ended
   return Buffer.concat(parts)

@@ -1,12 +1,15 @@
 import { inflateSync } from "node:zlib"
 import { describe, expect, test } from "vitest"
+import type { FileStore } from "../../../kit/files.ts"
 import type { Content, ContentLine } from "../rules/content.ts"
+import { paperFor } from "../rules/paper.ts"
 import { drawDocument } from "./document.ts"
 import { undrawable } from "./fonts.ts"
+import { readLogo } from "./logo.ts"
 import { drawSlip } from "./slip.ts"
 
 const seller: Content["seller"] = {
-  ...{ name: "Corner & Cupboard GmbH", addressLines: ["Lindenstraße 12", "10969 Berlin"] },
+  ...{ name: "Corner & Cupboard GmbH", logoFile: null, addressLines: ["Lindenstraße 12", "10969 Berlin"] },
   ...{ email: "hello@corner.example", phone: null, vatNumber: "DE123456788", taxNumber: null },
   ...{ registerEntry: null, bankLines: ["IBAN DE00 0000 0000 0000 0000 00"], footer: "Danke!" },
 }
@@ -24,7 +27,8 @@ function contentOf(given: Partial<Content> = {}): Content {
   return {
     ...{ form: 1, kind: "invoice", number: "INV-2026-00017", issuedOn: "2026-11-26" },
     order: { number: "10482", placedOn: "2026-11-24" },
-    ...{ corrects: null, because: null, locale: "de", currency: "EUR", taxDisplay: "gross", seller },
+    ...{ corrects: null, because: null, locale: "de", currency: "EUR", paper: "a4" },
+    ...{ taxDisplay: "gross", seller },
     buyer: {
       name: "Łukasz Żółć",
       address: {
@@ -111,6 +115,45 @@ describe("the PDF of an invoice", () => {
   })
 })
 
+describe("the paper", () => {
+  const sizeOf = (pdf: Buffer) =>
+    /\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/.exec(pdf.toString("latin1"))?.slice(1)
+
+  test("is Letter where all of a market write on it, A4 elsewhere, or what the owner says", () => {
+    expect(paperFor("by_market", { countries: ["US", "CA"] })).toBe("letter")
+    expect(paperFor("by_market", { countries: ["US", "DE"] })).toBe("a4")
+    expect(paperFor("by_market", { countries: [] })).toBe("a4")
+    expect(paperFor("letter", { countries: ["DE"] })).toBe("letter")
+    expect(paperFor("a4", { countries: ["US"] })).toBe("a4")
+  })
+
+  test("is the size that the document was issued with", async () => {
+    expect(sizeOf(await drawDocument(contentOf({ paper: "a4" })))).toEqual(["595.28", "841.89"])
+    expect(sizeOf(await drawDocument(contentOf({ paper: "letter" })))).toEqual(["612", "792"])
+  })
+
+  test("shows the logo of the shop once, in its corner; a file that is gone leaves the name alone", async () => {
+    const { default: sharp } = await import("sharp")
+    const background = { r: 10, g: 120, b: 60, alpha: 0.5 }
+    const webp = await sharp({ create: { width: 600, height: 200, channels: 4, background } })
+      .webp()
+      .toBuffer()
+    const files = { read: async (key: string) => (key === "logo/there.webp" ? webp : undefined) } as FileStore
+    const pictures = (pdf: Buffer) => pdf.toString("latin1").match(/\/Subtype \/Image/g)?.length ?? 0
+    const logo = await readLogo(files, { logoFile: "logo/there.webp" })
+    const lines = Array.from({ length: 60 }, (_, at) => line(`Mug ${at}`))
+    const [one, again] = [
+      await drawDocument(contentOf({ lines }), logo),
+      await drawDocument(contentOf({ lines }), logo),
+    ]
+    // A picture and what of it shows through.
+    expect(pictures(one)).toBe(2)
+    expect(one.equals(again)).toBe(true)
+    expect(await readLogo(files, { logoFile: "logo/gone.webp" })).toBeNull()
+    expect(await readLogo(files, { logoFile: null })).toBeNull()
+  })
+})
+
 test("what the font lacks, or what is read from the right, is named", async () => {
   expect(await undrawable(["Łukasz Ελλάδα Чай Đặng Şahin 12 € – …", "\u202f\u00a0"])).toEqual([])
   const missing = await undrawable(["東京", "ไทย", "हिन्दी", "محمد", "עברית", "Ada"])
@@ -122,7 +165,7 @@ test("a packing slip has what is in the parcel, and no price", async () => {
   const lines = Array.from({ length: 60 }, (_, at) => ({ title: `Mug ${at}`, detail: null, quantity: 1 }))
   const slip = await drawSlip({
     ...{ locale: "en", currency: "EUR", orderNumber: "10482", placedOn: "2026-11-24", at: new Date(0) },
-    ...{ delivery: "Parcel", seller, buyer: contentOf().buyer, lines },
+    ...{ paper: "letter", logo: null, delivery: "Parcel", seller, buyer: contentOf().buyer, lines },
   })
   expect(pagesIn(slip)).toBeGreaterThan(1)
   expect([...lettersIn(slip)]).not.toContain("€")

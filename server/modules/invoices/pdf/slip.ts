@@ -1,12 +1,15 @@
 import type { Buyer, Seller } from "../rules/content.ts"
+import type { PaperSize } from "../rules/paper.ts"
 import { drawFeet, drawLetterhead } from "./letterhead.ts"
-import { drawPdf, inks, paper } from "./paper.ts"
+import { drawPdf, inks } from "./paper.ts"
 import { type Column, drawHead, drawRow, widthsOf } from "./table.ts"
 import { buyerLines, voiceOf } from "./words.ts"
 
 export type SlipContent = {
   locale: string
   currency: string
+  paper: PaperSize
+  logo: Buffer | null
   orderNumber: string
   placedOn: string
   /** When it is drawn: a slip is no record, it goes with the goods. */
@@ -21,16 +24,18 @@ export type SlipContent = {
 export function drawSlip(slip: SlipContent): Promise<Buffer> {
   const voice = voiceOf(slip)
   const { say, day } = voice
-  const { seller, buyer, orderNumber, locale, at, delivery } = slip
+  const { seller, buyer, orderNumber, locale, at, delivery, logo, paper: size } = slip
   const title = say("invoice.slip")
-  return drawPdf({ title: `${title} ${orderNumber}`, author: seller.name, locale, at }, async (sheet) => {
+  const about = { title: `${title} ${orderNumber}`, author: seller.name, locale, at, size }
+  return drawPdf(about, async (sheet) => {
     const facts: [string, string][] = [
       [say("invoice.order"), orderNumber],
       [say("invoice.ordered_on"), day(slip.placedOn)],
       ...(delivery ? [[say("invoice.delivered"), delivery] satisfies [string, string]] : []),
     ]
-    drawLetterhead(sheet, { seller, to: buyerLines(buyer, voice), facts, title })
+    drawLetterhead(sheet, { seller, logo, to: buyerLines(buyer, voice), facts, title })
     const columns: Column[] = widthsOf(
+      sheet,
       [
         { title: say("invoice.quantity"), width: 40, align: "right" },
         { title: say("invoice.item"), width: 0, align: "left" },
@@ -40,7 +45,7 @@ export function drawSlip(slip: SlipContent): Promise<Buffer> {
     )
     sheet.repeat = (page) => {
       const words = say("invoice.goes_on", { title, number: orderNumber, page })
-      const box = { x: paper.left, y: sheet.y, width: paper.right - paper.left }
+      const box = { x: sheet.left, y: sheet.y, width: sheet.width }
       sheet.writeLine(words, box, { size: 9, color: inks.quiet })
       sheet.y += 24
       drawHead(sheet, columns)
@@ -48,7 +53,7 @@ export function drawSlip(slip: SlipContent): Promise<Buffer> {
     drawHead(sheet, columns)
     for (const { title: name, detail, quantity } of slip.lines) {
       const cells = [{ text: String(quantity) }, { text: name, detail }, { text: "" }]
-      sheet.box(paper.right - 12, drawRow(sheet, columns, { cells }), 11)
+      sheet.box(sheet.right - 12, drawRow(sheet, columns, { cells }), 11)
     }
     drawFeet(sheet, seller, voice)
   })

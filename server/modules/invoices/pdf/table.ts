@@ -1,4 +1,4 @@
-import { inks, type Paper, paper } from "./paper.ts"
+import { inks, type Paper } from "./paper.ts"
 
 export type Column = { title: string; width: number; align: "left" | "right" }
 
@@ -14,15 +14,15 @@ const gap = 8
 const padding = 5
 
 /** One column takes what the others leave. */
-export function widthsOf(columns: readonly Column[], flexible: number): Column[] {
-  const whole = paper.right - paper.left - gap * (columns.length - 1)
+export function widthsOf(sheet: Paper, columns: readonly Column[], flexible: number): Column[] {
+  const whole = sheet.width - gap * (columns.length - 1)
   const others = columns.reduce((sum, { width }, place) => (place === flexible ? sum : sum + width), 0)
   return columns.map((column, place) => (place === flexible ? { ...column, width: whole - others } : column))
 }
 
 /** What stands over the columns, on every sheet. */
 export function drawHead(sheet: Paper, columns: readonly Column[]): void {
-  eachCell(columns, (column, x) => {
+  eachCell(sheet, columns, (column, x) => {
     const box = { x, y: sheet.y, width: column.width }
     sheet.writeLine(column.title, box, { size: 8, font: "bold", color: inks.quiet, align: column.align })
   })
@@ -36,7 +36,7 @@ export function drawRow(sheet: Paper, columns: readonly Column[], { cells }: Row
   const heights = cells.map((cell, place) => heightOf(sheet, cell, columns[place]?.width ?? 0))
   sheet.room(Math.max(...heights) + padding)
   const top = sheet.y
-  eachCell(columns, (column, x, place) => {
+  eachCell(sheet, columns, (column, x, place) => {
     const cell = cells[place]
     if (!cell || cell.text === "") return
     const box = { x, y: sheet.y, width: column.width }
@@ -55,10 +55,11 @@ function heightOf(sheet: Paper, { text, detail }: Cell, width: number): number {
 }
 
 function eachCell(
+  sheet: Paper,
   columns: readonly Column[],
   draw: (column: Column, x: number, place: number) => void,
 ): void {
-  let x: number = paper.left
+  let x: number = sheet.left
   for (const [place, column] of columns.entries()) {
     draw(column, x, place)
     x += column.width + gap
@@ -76,7 +77,7 @@ function clipped(text: string): string {
 export function drawSum(sheet: Paper, label: string, amount: string, isGrand = false): void {
   const look = isGrand ? ({ size: 11, font: "bold" } as const) : ({ size: 9 } as const)
   sheet.room(isGrand ? 20 : 15)
-  const [x, width] = [paper.right - 260, 150]
+  const [x, width] = [sheet.right - 260, 150]
   sheet.writeLine(label, { x, y: sheet.y, width }, look)
   sheet.writeLine(amount, { x: x + width, y: sheet.y, width: 110 }, { ...look, align: "right" })
   sheet.y += isGrand ? 19 : 14.5

@@ -4,17 +4,19 @@ import { sql } from "../../../kit/sql.ts"
 import { standingFact } from "../../../kit/standing.ts"
 import { getShop } from "../../settings/index.ts"
 import { type DocumentKind, isUsed, numberIn, prefixOn, type Series } from "../rules/numbering.ts"
+import type { PaperChoice } from "../rules/paper.ts"
 import type { SellerFacts } from "../rules/writing.ts"
 
 export type InvoiceSettings = SellerFacts & {
   issueWhen: "by_hand" | "paid" | "dispatched"
   /** Whether the buyer gets a mail that leads to each. */
   mailsBuyer: boolean
+  paper: PaperChoice
   version: number
 }
 
 const columns = sql`
-  issue_when, mails_buyer, vat_number, tax_number, register_entry, bank_lines, footers, version
+  issue_when, mails_buyer, paper, vat_number, tax_number, register_entry, bank_lines, footers, version
 `
 
 export function getSettings(db: Db): Promise<InvoiceSettings> {

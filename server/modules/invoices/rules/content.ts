@@ -1,4 +1,5 @@
 import type { DocumentKind } from "./numbering.ts"
+import type { PaperSize } from "./paper.ts"
 
 /**
  * What a document says, as it was issued: everything that its page is drawn from and nothing else. It is kept
@@ -18,6 +19,7 @@ export type Content = {
   because: "refund" | "canceled" | null
   locale: string
   currency: string
+  paper: PaperSize
   /** Whether the prices of the lines hold their tax. */
   taxDisplay: "gross" | "net"
   seller: Seller
@@ -38,6 +40,8 @@ export type Content = {
 
 export type Seller = {
   name: string
+  /** The shop's logo of that day: its file is never changed. */
+  logoFile: string | null
   addressLines: string[]
   email: string
   phone: string | null

@@ -4,18 +4,22 @@ import type { ContentLine } from "./content.ts"
 /** What of an order its documents read; amounts of an order are with tax. */
 export type SoldOrder = Pick<
   OrderForStaff,
-  | "lines"
-  | "delivery"
-  | "deliveryTotal"
-  | "taxTotal"
-  | "taxes"
-  | "taxDisplay"
-  | "shown"
-  | "cashRounding"
-  | "total"
->
+  "delivery" | "deliveryTotal" | "taxTotal" | "taxes" | "taxDisplay" | "cashRounding" | "total"
+> & { lines: readonly Line[]; shown: Pick<OrderForStaff["shown"], "delivery"> }
 
-type Line = SoldOrder["lines"][number]
+type Line = Pick<
+  OrderForStaff["lines"][number],
+  | "title"
+  | "variantTitle"
+  | "sku"
+  | "quantity"
+  | "unitPrice"
+  | "discount"
+  | "shownTotal"
+  | "total"
+  | "tax"
+  | "taxRatePpm"
+>
 
 /** All that an order charged, as its market shows prices: each line, then the delivery. */
 export function linesAsShown(order: SoldOrder): ContentLine[] {

@@ -3,7 +3,8 @@ import type { OrderForStaff } from "../../orders/index.ts"
 import { localized, type Shop, t } from "../../settings/index.ts"
 import type { Buyer, Content, ContentLine, Payment, Seller } from "./content.ts"
 import type { Credit } from "./credit.ts"
-import { linesAsShown } from "./order_lines.ts"
+import { linesAsShown, type SoldOrder } from "./order_lines.ts"
+import type { PaperSize } from "./paper.ts"
 
 export type SellerFacts = {
   vatNumber: string | null
@@ -13,16 +14,36 @@ export type SellerFacts = {
   footers: Record<string, string>
 }
 
+/** What of an order its invoice reads. */
+export type InvoicedOrder = SoldOrder &
+  Parameters<typeof buyerOf>[0] &
+  Pick<
+    OrderForStaff,
+    | "number"
+    | "placedAt"
+    | "locale"
+    | "currency"
+    | "discounts"
+    | "taxTreatment"
+    | "exemptBecause"
+    | "tenders"
+    | "paid"
+    | "canceledTotal"
+    | "paymentMethod"
+    | "paymentFacts"
+  > & { timeline: readonly Pick<OrderForStaff["timeline"][number], "kind" | "at">[] }
+
 type Issuing = {
   number: string
   day: string
-  order: OrderForStaff
-  shop: Pick<Shop, "legalName" | "name" | "addressLines" | "email" | "phone" | "timeZone">
+  order: InvoicedOrder
+  paper: PaperSize
+  shop: Pick<Shop, "legalName" | "logoFile" | "name" | "addressLines" | "email" | "phone" | "timeZone">
   facts: SellerFacts
 }
 
 /** What an invoice says of an order as it was sold, and of what was paid of it by now. */
-export function invoiceContent({ number, day, order, shop, facts }: Issuing): Content {
+export function invoiceContent({ number, day, order, paper, shop, facts }: Issuing): Content {
   const sum = (minors: readonly bigint[]) => Number(minors.reduce((total, minor) => total + minor, 0n))
   return {
     form: 1,
@@ -34,6 +55,7 @@ export function invoiceContent({ number, day, order, shop, facts }: Issuing): Co
     because: null,
     locale: order.locale,
     currency: order.currency,
+    paper,
     taxDisplay: order.taxDisplay,
     seller: sellerOf(shop, facts, order.locale),
     buyer: buyerOf(order),
@@ -61,6 +83,7 @@ export function sellerOf(shop: Issuing["shop"], facts: SellerFacts, locale: stri
   const { vatNumber, taxNumber, registerEntry, bankLines, footers } = facts
   return {
     name: shop.legalName || shop.name,
+    logoFile: shop.logoFile,
     addressLines: shop.addressLines,
     email: shop.email,
     phone: shop.phone,
@@ -78,7 +101,7 @@ export function buyerOf(order: Pick<OrderForStaff, "address" | "buyerName" | "em
 }
 
 /** The days on which parcels left; before that, those that were promised. */
-function deliveredOf(order: OrderForStaff, timeZone: string): Content["delivered"] {
+function deliveredOf(order: InvoicedOrder, timeZone: string): Content["delivered"] {
   const days = order.timeline
     .filter(({ kind }) => kind === "shipped")
     .map(({ at }) => dayIn(timeZone, at))
@@ -89,7 +112,7 @@ function deliveredOf(order: OrderForStaff, timeZone: string): Content["delivered
   return promise ? { from: promise.earliestOn, until: promise.latestOn } : null
 }
 
-function paymentOf(order: OrderForStaff): Payment {
+function paymentOf(order: InvoicedOrder): Payment {
   const tenders = order.tenders.map(({ kind, lastFour, amount }) => ({
     ...{ by: kind, lastFour },
     amountMinor: Number(amount.minor),
@@ -109,7 +132,7 @@ function paymentOf(order: OrderForStaff): Payment {
   }
 }
 
-function factsOf({ locale, paymentFacts, number }: OrderForStaff): Payment["facts"] {
+function factsOf({ locale, paymentFacts, number }: InvoicedOrder): Payment["facts"] {
   return [
     ...paymentFacts.map(({ label, value }) => ({ label: localized(label, locale), value })),
     { label: t(locale, "payment.reference"), value: number },

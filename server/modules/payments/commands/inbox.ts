@@ -5,7 +5,7 @@ import { money } from "../../../kit/money.ts"
 import { sql } from "../../../kit/sql.ts"
 import type { ProviderMessage } from "../provider.ts"
 import { mismatchOf, parkedHoursMax, parkedMinutesMax } from "../rules.ts"
-import { tellNews } from "./news.ts"
+import { doOthersWait, tellNews } from "./news.ts"
 
 export type TakenMessage = { state: "taken" | "parked" | "refused" | "known" | "passed" }
 
@@ -17,7 +17,7 @@ export type MessageToTake = { provider: string; account: string; message: Provid
  * repeated and reordered ones are harmless.
  */
 export async function takeMessages(work: Work, given: readonly MessageToTake[]): Promise<TakenMessage[]> {
-  const oursOf = await findIntents(work, given)
+  const [oursOf, othersWait] = await all(findIntents(work, given), doOthersWait(work))
   const judged = given.map((one) => {
     const ours = oursOf(one)
     return { ...one, ours, ...judge({ ...one, ours }) }
@@ -31,6 +31,7 @@ export async function takeMessages(work: Work, given: readonly MessageToTake[]):
   tellNews(
     work,
     taken.flatMap(({ state, ours }) => (state === "taken" && ours ? [ours] : [])),
+    { othersWait },
   )
   return taken.map(({ state }) => ({ state }))
 }

@@ -2,8 +2,17 @@ import type { Work } from "../../../kit/db.ts"
 import { announceOnce } from "../../../kit/events.ts"
 import { sql } from "../../../kit/sql.ts"
 
+type Telling = {
+  /** Others wait already: whoever looks them up takes these as well. */
+  othersWait?: boolean
+}
+
 /** Payments that a provider has told of, to be looked up. However much is told of one, it is one row. */
-export function tellNews(work: Work, told: readonly { intentId: string }[]): void {
+export function tellNews(
+  work: Work,
+  told: readonly { intentId: string }[],
+  { othersWait = false }: Telling = {},
+): void {
   if (told.length === 0) return
   const intentIds = [...new Set(told.map(({ intentId }) => intentId))].sort()
   work.write(sql`
@@ -11,7 +20,15 @@ export function tellNews(work: Work, told: readonly { intentId: string }[]): voi
     select intent_id, ${work.now}, ${work.now} from unnest(${intentIds}::text[]) as told (intent_id)
     on conflict (intent_id) do update set told_at = excluded.told_at, due_at = excluded.due_at
   `)
-  announceOnce(work, "payment.told", {})
+  if (!othersWait) announceOnce(work, "payment.told", {})
+}
+
+/** Whether some wait that nobody has taken: that was announced, and is worked off until nothing is left. */
+export async function doOthersWait(work: Work): Promise<boolean> {
+  const { found } = await work.tx.one(sql<{ found: boolean }>`
+    select exists (select from payments.news where due_at <= ${work.now}) as found
+  `)
+  return found
 }
 
 export type News = { intentId: string; toldAt: Date }
@@ -36,6 +53,7 @@ export function takeNews(work: Work, { limit }: { limit: number }): Promise<News
 
 /** They were looked up. What was told meanwhile is news again. */
 export function newsHeard(work: Work, heard: readonly News[]): void {
+  if (heard.length === 0) return
   work.write(sql`
     delete from payments.news
     where (intent_id, told_at) in (
