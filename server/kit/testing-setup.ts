@@ -68,7 +68,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   try {
     if (!existsSync(cached)) {
       await makeTemplate(embedded.url, template)
-      await neverMindPower(embedded.url)
+      await keepLogsShort(embedded.url)
       await embedded.stop()
       keepInCache(join(runDir, "postgres"), cached)
       embedded = await startEmbedded({ dataDir: runDir, connectionsMax })
@@ -116,12 +116,10 @@ async function makeTemplate(adminUrl: string, name: string): Promise<void> {
   }
 }
 
-/** What a run writes need not outlive it, and logs of a gigabyte have no room in memory. */
-async function neverMindPower(adminUrl: string): Promise<void> {
+/** Logs of a gigabyte have no room in memory. */
+async function keepLogsShort(adminUrl: string): Promise<void> {
   const admin = new pg.Client(adminUrl)
   await admin.connect()
-  await admin.query("alter system set fsync = off")
-  await admin.query("alter system set full_page_writes = off")
   await admin.query("alter system set max_wal_size = '256MB'")
   await admin.end()
 }
@@ -132,7 +130,7 @@ async function neverMindPower(adminUrl: string): Promise<void> {
 function clusterInCache(): string {
   const { version } = findBinaries()
   const key = createHash("sha256")
-    .update(`${version} with jobs, without fsync ${fingerprint(readMigrations(migrationsDir))}`)
+    .update(`${version} with jobs, short logs ${fingerprint(readMigrations(migrationsDir))}`)
     .digest("hex")
   return join(root, "node_modules", ".cache", "cartwright", `test-cluster-${key.slice(0, 16)}`)
 }

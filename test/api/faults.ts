@@ -62,6 +62,9 @@ function asSent(route: Route, input: Input): Input {
   return Object.fromEntries(texts)
 }
 
+const tooMuch = Buffer.from(JSON.stringify({ a: "x".repeat(2_000_000) }))
+const tooDeep = `{"thisFieldIsNotKnown":${"[".repeat(50_000)}${"]".repeat(50_000)}}`
+
 /** Messages that cannot be read at all. */
 export function wrongMessages(right: Message): { what: string; message: Message }[] {
   const { method, path, headers = {}, body } = right
@@ -72,15 +75,14 @@ export function wrongMessages(right: Message): { what: string; message: Message 
   if (method === "GET" || body instanceof FormData)
     return method === "GET" ? inPath : [...inPath, noFile(right)]
   const json = { ...headers, "content-type": "application/json" }
-  const nested = "[".repeat(50_000) + "]".repeat(50_000)
-  const bodies: [string, string, string][] = [
+  const bodies: [string, string, string | Buffer][] = [
     ["half a JSON", "application/json", `{"a":`],
     ["no JSON", "application/json", "a=1&b=2"],
     ["a prototype", "application/json", `{"__proto__":{"isOwner":true}}`],
     ["another type", "text/plain", "{}"],
     ["XML", "application/xml", "<a/>"],
-    ["two megabytes", "application/json", JSON.stringify({ a: "x".repeat(2_000_000) })],
-    ["deep nesting", "application/json", `{"thisFieldIsNotKnown":${nested}}`],
+    ["two megabytes", "application/json", tooMuch],
+    ["deep nesting", "application/json", tooDeep],
   ]
   return [
     ...inPath,

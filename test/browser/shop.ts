@@ -2,11 +2,12 @@ import { mkdirSync } from "node:fs"
 import { type AddressInfo, createServer } from "node:net"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
-import type { Browser, BrowserContext, Page } from "playwright-core"
+import type { BrowserContext, Page } from "playwright-core"
 import { expect, onTestFailed } from "vitest"
 import { demoApp, type TestApp, testApp } from "../../server/testing.ts"
 import { theBrowser } from "./chromium.ts"
 import { watch } from "./watch.ts"
+import { openWindows, type Window } from "./windows.ts"
 
 export const sizes = {
   phone: { width: 390, height: 844 },
@@ -18,7 +19,7 @@ export const sizes = {
 export type Size = keyof typeof sizes
 export const usualSizes = ["phone", "desk"] as const
 
-type Visiting = { size: Size; scripting?: boolean | undefined }
+type Visiting = { size: Size; scripting?: boolean }
 
 /** A person with a browser of their own, cookies and all. */
 export type Visitor = {
@@ -68,7 +69,7 @@ export async function openShop({ isNew = false, env = {}, log }: Opening = {}): 
   const token = isNew ? undefined : await app.owner()
   const admin: Shop["admin"] = (path, given) => app.call(`/admin/v1${path}`, { token, ...given })
   if (takesPictures) mkdirSync(artifacts, { recursive: true })
-  const contexts: BrowserContext[] = []
+  const windows = openWindows(browser, url)
   let visitors = 0
   return {
     app,
@@ -76,9 +77,7 @@ export async function openShop({ isNew = false, env = {}, log }: Opening = {}): 
     admin,
     async visitor(given) {
       const client = `10.9.${visitors >> 8}.${visitors++ & 255}`
-      const visitor = await visit(browser, url, { ...given, client })
-      contexts.push(visitor.context)
-      return visitor
+      return visit(await windows.take({ scripting: true, ...given }), { size: given.size, client })
     },
     async mailTo(email, template) {
       await app.app.settle()
@@ -89,7 +88,7 @@ export async function openShop({ isNew = false, env = {}, log }: Opening = {}): 
     },
     async close() {
       // Whoever did not leave because a test failed goes now.
-      for (const context of contexts) await context.close()
+      await windows.close()
       await app.app.settle()
       const broken = (await app.app.audit()).filter(({ rows }) => rows > 0)
       await app.close()
@@ -107,24 +106,12 @@ async function freePort(): Promise<number> {
   return port
 }
 
-async function visit(
-  browser: Browser,
-  url: string,
-  { size, scripting = true, client }: Visiting & { client: string },
-): Promise<Visitor> {
-  const context = await browser.newContext({
-    baseURL: url,
-    viewport: sizes[size],
-    hasTouch: size !== "desk",
-    javaScriptEnabled: scripting,
-    reducedMotion: "reduce",
-    locale: "en-IE",
-    // Each visitor comes from an address of their own, so that the limits per client stay out of the way.
-    extraHTTPHeaders: { "x-forwarded-for": client },
-  })
-  context.setDefaultTimeout(20_000)
-  const page = await context.newPage()
-  const complaints = await watch(page)
+async function visit(window: Window, { size, client }: { size: Size; client: string }): Promise<Visitor> {
+  const { context, page } = window
+  await page.setViewportSize(sizes[size])
+  // Each visitor comes from an address of their own, so that the limits per client stay out of the way.
+  await context.setExtraHTTPHeaders({ "x-forwarded-for": client })
+  const complaints = watch(page)
   tellIfTestFails(page, complaints)
   return {
     context,
@@ -138,7 +125,7 @@ async function visit(
       await page.screenshot({ path: join(artifacts, `${name}-${at}.jpg`), fullPage: true, quality: 80 })
     },
     async leave() {
-      await context.close()
+      await window.giveBack()
       expect(complaints).toEqual([])
     },
   }

@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core"
 
 // Runs in the page: what the content policy stops is an event there, and becomes a line on its console.
-const tellOfPolicy = `addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI }) => {
+export const tellOfPolicy = `addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI }) => {
   console.error("policy: " + violatedDirective + " stopped " + blockedURI)
 })`
 
@@ -10,7 +10,7 @@ const tellOfPolicy = `addEventListener("securitypolicyviolation", ({ violatedDir
  * stopped, and files that did not come. The browser reports a page that answers 4xx on purpose as
  * well: that is no complaint.
  */
-export async function watch(page: Page): Promise<string[]> {
+export function watch(page: Page): string[] {
   const complaints: string[] = []
   const refused = new Set<string>()
   page.on("response", (response) => {
@@ -27,6 +27,5 @@ export async function watch(page: Page): Promise<string[]> {
     complaints.push(`${message.type()}: ${message.text()} (${url}, on ${page.url()})`)
   })
   page.on("pageerror", (error) => complaints.push(`thrown: ${error.message} (on ${page.url()})`))
-  await page.addInitScript({ content: tellOfPolicy })
   return complaints
 }

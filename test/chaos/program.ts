@@ -1,12 +1,18 @@
 import { type ChildProcess, spawn } from "node:child_process"
 import { mkdtempSync } from "node:fs"
 import { join } from "node:path"
-import { fileURLToPath } from "node:url"
+import { fileURLToPath, pathToFileURL } from "node:url"
 import { inject } from "vitest"
 import { makeDatabase } from "../../server/kit/testing.ts"
 import type { CallOptions, Reply } from "../../server/testing.ts"
 
 const root = fileURLToPath(new URL("../../", import.meta.url))
+
+// What `start.mjs` has built once need not be looked at before each start.
+const openBuilt = `
+  import { open } from ${JSON.stringify(pathToFileURL(join(root, "start", "bundle.mjs")).href)}
+  process.exitCode = await open("server", ["all"])
+`
 
 export type Program = {
   url: string
@@ -31,7 +37,9 @@ export async function openPlace(env: Record<string, string> = {}): Promise<Place
   return {
     databaseUrl,
     async start(given) {
-      const child = spawn(process.execPath, [join(root, "start.mjs")], {
+      const words =
+        children.length === 0 ? [join(root, "start.mjs")] : ["--input-type=module", "-e", openBuilt]
+      const child = spawn(process.execPath, words, {
         cwd: root,
         stdio: ["ignore", "pipe", "pipe"],
         env: {

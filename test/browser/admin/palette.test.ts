@@ -75,6 +75,7 @@ describe.skipIf(!hasChromium("test/browser/admin/palette.test.ts"))("the palette
       await page.keyboard.type("stoneware")
       expect(await field.inputValue()).toBe("stoneware")
     }
+    await slow.detach()
     await visitor.leave()
   })
 
