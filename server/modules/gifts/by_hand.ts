@@ -8,7 +8,7 @@ type ChangeCredit = Parameters<typeof giveCredit>[1]
 type AdjustCard = Parameters<typeof adjustCard>[1]
 type Waiting = { request: RefundRequest | null }
 
-/** Gives a customer store credit, or takes some of it; above the limit of the shop a second person decides. */
+/** Gives a customer store credit, or takes some of it; above the limit a second person decides. */
 export async function changeCredit(
   work: Work,
   input: ChangeCredit,
@@ -41,7 +41,7 @@ export async function changeCard(
   return { ...(await adjustCard(work, input)), request: null }
 }
 
-/** A gift card whose code is in this reply and nowhere else: so it waits for nobody, and is made below the limit. */
+/** A gift card. Its code is in this reply and nowhere else: it waits for nobody, and is made below the limit. */
 export async function issueByHand(work: Work, input: Parameters<typeof issueCard>[1]) {
   await checkByHand(work, input)
   return issueCard(work, input)

@@ -26,7 +26,8 @@ export async function askRefund(work: Work, input: AskRefund): Promise<{ request
   const expiresAt = new Date(work.now.getTime() + requestDays * 86_400_000)
   work.write(sql`
     insert into aftersale.refund_requests
-      (id, kind, order_id, subject, currency, amount_minor, units, as_credit, why, state, asked_by, asked_at, expires_at)
+      (id, kind, order_id, subject, currency, amount_minor, units, as_credit, why, state, asked_by,
+       asked_at, expires_at)
     values (${requestId}, ${kind}, ${orderId}, ${subject}, ${amount.currency}, ${amount.minor},
       ${units ? JSON.stringify(units) : null}::jsonb, ${asCredit}, ${why}, 'asked', ${actorName(work.actor)},
       ${work.now}, ${expiresAt})

@@ -4,7 +4,7 @@ import type { Permission } from "../../staff/index.ts"
 import type { RefundRequest } from "./queries.ts"
 import type { RequestKind } from "./rules.ts"
 
-/** What can wait for a second person beside refunds of orders, and how it is given once somebody approves it. */
+/** What can wait for a second person beside refunds of orders, and how it is given once it is approved. */
 type GivenByTwo = {
   kind: Exclude<RequestKind, "order">
   /** What the second person needs beside the right to give refunds. */

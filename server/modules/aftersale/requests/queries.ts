@@ -34,7 +34,8 @@ export type RefundRequest = {
 type Row = Omit<RefundRequest, "amount"> & { amountMinor: bigint; currency: string }
 
 const columns = sql`
-  r.id as request_id, r.kind, r.subject, r.order_id, o.number as order_number, r.state, r.amount_minor, r.currency, r.units,
+  r.id as request_id, r.kind, r.subject, r.order_id, o.number as order_number, r.state, r.amount_minor,
+  r.currency, r.units,
   r.as_credit, r.why, r.asked_by, asker.name as asked_by_name, r.asked_at, r.expires_at, r.decided_by,
   decider.name as decided_by_name, r.decided_at, r.reason
 `

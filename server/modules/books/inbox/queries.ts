@@ -119,7 +119,8 @@ export type Reader = { messageId: string; seesPeople: boolean }
 
 export async function getMessage(db: Db, { messageId, seesPeople }: Reader): Promise<MessageRead> {
   const row = await db.maybe(sql<ReadRow>`
-    select ${columns}, message.body, message.message as told, payment.state as payment_state, payment.currency,
+    select ${columns}, message.body, message.message as told, payment.state as payment_state,
+      payment.currency,
       payment.amount_minor, payment.captured_minor, payment.refunded_minor,
       (
         select json_build_object('oddityId', id, 'kind', kind, 'state', state) from books.oddities

@@ -2,7 +2,7 @@ type Json = null | boolean | number | string | Json[] | { [field: string]: Json 
 
 const hidden = "•••"
 
-// What opens something, wherever a provider puts it: a payment of Stripe's, for instance, comes with its secret.
+// What opens something, wherever a provider puts it: a payment of Stripe's comes with its secret.
 const secretFields = /secret|password|token|signature|api_?key|authorization|credential/i
 const secretWords = /\b(?:[sr]k_(?:live|test)_|whsec_|bearer\s)\S+|_secret_\S+/gi
 

@@ -196,7 +196,7 @@ export async function dismissOddity(work: Work, { oddityId, why }: ToDo): Promis
   return getOddity(work.tx, { oddityId })
 }
 
-/** Has all taken that the order owes, also what has not left: before its promise ends, or after the bank said no. */
+/** Has all taken that the order owes, also what has not left: its promise ends, or the bank said no. */
 export async function askToCaptureOddity(
   work: Work,
   input: { oddityId: string },

@@ -2,7 +2,7 @@ import { type Sql, sql } from "../../../kit/sql.ts"
 import { type Cause, columns, type Detector, named, type Scope } from "./detector.ts"
 import { endingHours } from "./rules.ts"
 
-// Money that was promised with an order and is taken as it leaves. An order that is canceled gives its promise up.
+// Money that was promised with an order and is taken as it leaves. A canceled order gives its promise up.
 const promised = (scope: Scope, { reason, where }: { reason: Sql; where: Sql }) => sql<Cause>`
   select ${columns({
     subject: sql`payment.id`,

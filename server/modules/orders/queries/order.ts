@@ -202,16 +202,9 @@ export async function getOrder(db: Db, input: { orderId: string; holder: OrderHo
 // Ids that open nothing for them, and the reason that staff noted for a refund.
 const hiddenDetails = new Set(["refundId", "intentId", "parcelId", "why"])
 
-// What a provider gives for its reason is for staff to read.
-const kindsOfReason = new Set(["canceled", "units_canceled"])
-
 function shownDetails(kind: string, details: TimelineRow["details"]): TimelineRow["details"] {
   if (kind === "placed") return {}
-  return Object.fromEntries(
-    Object.entries(details).filter(
-      ([name]) => !hiddenDetails.has(name) && (name !== "reason" || kindsOfReason.has(kind)),
-    ),
-  )
+  return Object.fromEntries(Object.entries(details).filter(([name]) => !hiddenDetails.has(name)))
 }
 
 export async function orderForStaff(db: Db, input: { orderId: string }): Promise<OrderForStaff> {
