@@ -41,7 +41,7 @@ export async function changeCard(
   return { ...(await adjustCard(work, input)), request: null }
 }
 
-/** A gift card. Its code is in this reply and nowhere else: it waits for nobody, and is made below the limit. */
+/** A gift card. Its code is in this reply and nowhere else: it waits for nobody, made below the limit. */
 export async function issueByHand(work: Work, input: Parameters<typeof issueCard>[1]) {
   await checkByHand(work, input)
   return issueCard(work, input)
