@@ -10274,6 +10274,9 @@ export interface components {
             /** @enum {string} */
             onFailure: "own_rates" | "refuse";
             isOn: boolean;
+            isTold: boolean;
+            waiting: number;
+            failure: ("silent" | "unreachable" | "error" | "key" | "unreadable" | "lines" | "sums" | "resting") | null;
             version: number | null;
         };
         TaxServiceTry: {
@@ -22551,6 +22554,8 @@ export interface operations {
                     /** @enum {string} */
                     onFailure: "own_rates" | "refuse";
                     isOn: boolean;
+                    /** @default false */
+                    isTold?: boolean;
                     version: number | null;
                 };
             };

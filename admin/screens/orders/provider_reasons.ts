@@ -19,7 +19,7 @@ type Told = keyof typeof words
 
 /** Why a bank or a provider said no, in words; what nobody has words for stands at the payment itself. */
 export function providerReason({ t }: Pick<Words, "t">, kind: string, reason: string): string {
-  const known = words[reason as Told]
+  const known = Object.hasOwn(words, reason) ? words[reason as Told] : undefined
   if (known === undefined) return t("order.refusal.other")
   // The card has too little, or, for a refund, the shop's own balance.
   if (known === "funds" && kind === "refund_failed") return t("order.refusal.balance")
