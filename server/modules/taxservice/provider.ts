@@ -14,7 +14,7 @@ export type Connection = { url: string; apiKey: string }
 export type TaxProvider = {
   quote(question: TaxQuestion): Promise<TaxAnswer>
   /**
-   * Tells of an order as it is now: when it was placed, and again when units were canceled or money went back.
+   * Tells of an order as it is now, when it was placed and again when units were canceled or money went back.
    * Told twice, or an older revision late, it changes nothing.
    */
   tell(order: ToldOrder): Promise<TellAnswer>
