@@ -113,6 +113,10 @@ create index intents_keeping on payments.intents (keeps_for) where keeps_for is 
 -- Authorizations with an order: what is to be taken of them, and which of them end.
 create index intents_authorized on payments.intents (authorized_until, id)
   where state in ('authorized', 'partly_captured') and order_id is not null;
+-- Promises that ended before all of them was taken.
+create index intents_not_taken on payments.intents (updated_at, id)
+  where capture_at = 'dispatch' and order_id is not null and captured_minor + waived_minor < amount_minor
+    and state in ('declined', 'canceled', 'captured');
 create index intents_declined on payments.intents (id) where state = 'declined';
 create index intents_unknown on payments.intents (id) where state = 'unknown';
 -- Money that has neither order nor refund; it is there for moments.
@@ -200,7 +204,7 @@ create table payments.inbox (
   -- When one about an unknown payment is compared again: later and later.
   look_at timestamptz check ((look_at is not null) = (state = 'parked')),
   received_at timestamptz not null,
-  constraint inbox_once unique (provider, event_id)
+  constraint inbox_once unique (event_id, provider)
 );
 
 create index inbox_parked on payments.inbox (look_at, id) where state = 'parked';
@@ -208,6 +212,8 @@ create index inbox_with_body on payments.inbox (received_at, id) where body is n
 create index inbox_of_disputes on payments.inbox (received_at, id)
   where state = 'taken' and message ->> 'dispute' is not null;
 create index inbox_refused on payments.inbox (received_at, id) where state = 'refused';
+create index inbox_by_provider on payments.inbox (provider, id);
+create index inbox_not_taken on payments.inbox (state, id) where state <> 'taken';
 create index inbox_by_intent on payments.inbox (intent_id, id) where intent_id is not null;
 
 -- Payments that messages told of and nobody has looked up since: one row, however much is told. A minute after

@@ -107,6 +107,8 @@ create index orders_by_sale on orders.orders (sale, id, money, goods);
 create index orders_by_money on orders.orders (money, id, sale, goods);
 create index orders_by_goods on orders.orders (goods, id, sale, money);
 
+-- Orders at the rates of a tax service, which is told of them.
+create index orders_taxed_outside on orders.orders (updated_at, id) where taxes ->> 'source' is not null;
 create index orders_canceled on orders.orders (canceled_at, id) where canceled_at is not null;
 
 create table orders.lines (

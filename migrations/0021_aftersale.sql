@@ -57,13 +57,27 @@ create table aftersale.refunded_parts (
   primary key (refund_id, line_id)
 );
 
+-- What a refund that failed was for. One that is made in its place is for the same, where nothing else went back for it since.
+create table aftersale.released_parts (
+  refund_id text collate "C" not null,
+  line_id text collate "C" not null,
+  order_id text collate "C" not null,
+  quantity integer not null check (quantity >= 0),
+  amount_minor bigint not null check (amount_minor >= 0),
+  released_at timestamptz not null,
+  primary key (refund_id, line_id)
+);
+
 create index refunded_parts_by_order on aftersale.refunded_parts (order_id, refund_id);
 
--- Refunds that one person asked for and another one has to approve. While it is open, its amount and its units can be
--- neither given nor asked for by anybody else.
+-- Money that one person wants to give away and another one has to approve: a refund of an order, what is odd, credit or more
+-- on a card by hand. While it is open, its amount and its units can be neither given nor asked for by anybody else.
 create table aftersale.refund_requests (
   id text collate "C" primary key,
-  order_id text collate "C" not null,
+  kind text not null check (kind in ('order', 'oddity', 'credit', 'card')),
+  order_id text collate "C",
+  -- The oddity, the customer or the card that it is for, where it is not for an order.
+  subject text collate "C",
   currency text not null check (currency ~ '^[A-Z]{3}$'),
   amount_minor bigint not null check (amount_minor > 0),
   units jsonb check (jsonb_typeof(units) = 'object'),
@@ -76,6 +90,8 @@ create table aftersale.refund_requests (
   decided_by text collate "C",
   decided_at timestamptz,
   reason text,
+  check (kind <> 'order' or order_id is not null),
+  check ((kind = 'order') = (subject is null)),
   check ((state = 'asked') = (decided_at is null)),
   check ((decided_by is null) = (decided_at is null)),
   check ((state = 'refused') = (reason is not null)),
@@ -84,6 +100,12 @@ create table aftersale.refund_requests (
 );
 
 create index refund_requests_by_order on aftersale.refund_requests (order_id, id) where state = 'asked';
+create index refund_requests_by_subject on aftersale.refund_requests (subject, id) where subject is not null;
+-- What is odd is resolved once.
+create unique index refund_requests_one_per_oddity on aftersale.refund_requests (subject)
+  where kind = 'oddity' and state = 'asked';
+create index refund_requests_by_hand on aftersale.refund_requests (asked_by, id)
+  where state = 'asked' and kind in ('credit', 'card');
 create index refund_requests_asked on aftersale.refund_requests (id) where state = 'asked';
 create index refund_requests_decided on aftersale.refund_requests (id) where state <> 'asked';
 create index refund_requests_to_expire on aftersale.refund_requests (expires_at) where state = 'asked';

@@ -8,7 +8,7 @@ create table books.oddities (
     kind in (
       'paid_twice', 'payment_without_order', 'money_for_canceled_order', 'refund_failed', 'amount_differs',
       'message_refused', 'unknown_too_long', 'reconciliation_difference',
-      'dispute', 'refund_returned'
+      'dispute', 'refund_returned', 'capture_failed', 'authorization_ends', 'authorization_ended'
     )
   ),
   -- The payment, refund or message that it is about.
@@ -46,7 +46,7 @@ create table books.oddity_history (
   id text collate "C" primary key,
   oddity_id text collate "C" not null references books.oddities (id),
   what text not null check (
-    what in ('found', 'gave_back', 'gave_credit', 'asked', 'answered', 'resolved', 'dismissed')
+    what in ('found', 'gave_back', 'gave_credit', 'asked', 'asked_second', 'answered', 'resolved', 'dismissed')
   ),
   actor text not null,
   why text,

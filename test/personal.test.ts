@@ -40,6 +40,8 @@ const exceptions: Record<string, string> = {
   catalog: "what is sold",
   inventory: "places of stock and what was counted there",
   "aftersale.rules": "amounts that the owner has set",
+  "aftersale.refund_requests.subject":
+    "the id of an oddity, a card or a customer; that of one who is erased goes",
   "aftersale.refund_requests.units": "ids and numbers of things",
   "pricing.current_prices": "prices",
   "pricing.prices": "prices",

@@ -5,6 +5,7 @@ import { booksSearch } from "../screens/books/search.ts"
 import { triesSearch } from "../screens/carts/search.ts"
 import { customersSearch } from "../screens/customers/search.ts"
 import { giftCardsSearch } from "../screens/gift_cards/search.ts"
+import { inboxSearch } from "../screens/inbox/search.ts"
 import { invoicesSearch } from "../screens/invoices/search.ts"
 import { logSearch } from "../screens/log/search.ts"
 import { mailSearch } from "../screens/mail/search.ts"
@@ -68,6 +69,8 @@ const reconciliation = list(
   reconciliationSearch,
   () => import("../screens/money/reconciliation.tsx"),
 )
+const inbox = list("/orders/money/messages", inboxSearch, () => import("../screens/inbox/inbox.tsx"))
+const message = screen("/orders/money/messages/$messageId", () => import("../screens/inbox/message.tsx"))
 const invoices = list("/orders/invoices", invoicesSearch, () => import("../screens/invoices/invoices.tsx"))
 const invoice = screen("/orders/invoices/$documentId", () => import("../screens/invoices/invoice.tsx"))
 
@@ -207,6 +210,8 @@ export const router = createRouter({
       giftCards,
       money,
       reconciliation,
+      inbox,
+      message,
       invoices,
       invoice,
       invoiceSettings,

@@ -12,6 +12,7 @@ import { fieldsDe } from "./fields.de.ts"
 import { giftsDe } from "./gifts.de.ts"
 import { healthDe } from "./health.de.ts"
 import { importsDe } from "./imports.de.ts"
+import { inboxDe } from "./inbox.de.ts"
 import type { Catalog } from "./index.ts"
 import { invoicesDe } from "./invoices.de.ts"
 import { lettersDe } from "./letters.de.ts"
@@ -68,6 +69,7 @@ export const german: Catalog = {
   ...stripeDe,
   ...invoicesDe,
   ...aftersaleDe,
+  ...inboxDe,
   ...odditiesDe,
   ...fieldsDe,
   ...lettersDe,

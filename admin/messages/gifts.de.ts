@@ -64,4 +64,5 @@ export const giftsDe: { [Name in keyof typeof giftsEn]: Message } = {
   "gifts.sent": "Die Karte ist unterwegs.",
   "gifts.credit_none": "Kein Guthaben.",
   "gifts.credit_give": "Guthaben geben oder nehmen",
+  "gifts.waits": "Es liegt über der Grenze: Eine zweite Person entscheidet.",
 }

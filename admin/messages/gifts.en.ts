@@ -60,4 +60,5 @@ export const giftsEn = {
   "gifts.sent": "The card is on its way.",
   "gifts.credit_none": "No store credit.",
   "gifts.credit_give": "Give or take credit",
+  "gifts.waits": "It is above the limit: a second person decides.",
 } as const

@@ -63,4 +63,5 @@ export const giftsId: { [Name in keyof typeof giftsEn]: Message } = {
   "gifts.sent": "Kartu sedang dikirim.",
   "gifts.credit_none": "Tidak ada saldo toko.",
   "gifts.credit_give": "Beri atau ambil saldo",
+  "gifts.waits": "Ini di atas batas: orang kedua yang memutuskan.",
 }

@@ -12,6 +12,7 @@ import { fieldsId } from "./fields.id.ts"
 import { giftsId } from "./gifts.id.ts"
 import { healthId } from "./health.id.ts"
 import { importsId } from "./imports.id.ts"
+import { inboxId } from "./inbox.id.ts"
 import type { Catalog } from "./index.ts"
 import { invoicesId } from "./invoices.id.ts"
 import { lettersId } from "./letters.id.ts"
@@ -79,6 +80,7 @@ export const indonesian: Catalog = {
   ...stripeId,
   ...invoicesId,
   ...aftersaleId,
+  ...inboxId,
   ...odditiesId,
   ...fieldsId,
   ...lettersId,

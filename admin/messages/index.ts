@@ -12,6 +12,7 @@ import { fieldsEn } from "./fields.en.ts"
 import { giftsEn } from "./gifts.en.ts"
 import { healthEn } from "./health.en.ts"
 import { importsEn } from "./imports.en.ts"
+import { inboxEn } from "./inbox.en.ts"
 import { invoicesEn } from "./invoices.en.ts"
 import { lettersEn } from "./letters.en.ts"
 import { logEn } from "./log.en.ts"
@@ -71,6 +72,7 @@ export const english = {
   ...stripeEn,
   ...invoicesEn,
   ...aftersaleEn,
+  ...inboxEn,
   ...odditiesEn,
   ...fieldsEn,
   ...lettersEn,

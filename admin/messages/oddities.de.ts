@@ -73,6 +73,7 @@ export const odditiesDe: Record<keyof typeof odditiesEn, string> = {
   "oddities.fact.payment": "Zahlung",
   "oddities.fact.refund": "Erstattung",
   "oddities.fact.message": "Nachricht",
+  "oddities.open_message": "Was die Nachricht sagt",
   "oddities.fact.happened": "Geschehen",
   "oddities.fact.other": "Stattdessen genannt",
   "oddities.fact.due": "Für die Bestellung fällig",
@@ -112,4 +113,25 @@ export const odditiesDe: Record<keyof typeof odditiesEn, string> = {
   "oddities.deed.marked_answered": "Als beantwortet vermerkt",
   "oddities.fact.dispute": "Vorgang beim Anbieter",
   "oddities.fact.respond_by": "Antworten bis",
+  "oddities.kind.capture_failed": "Einzug gescheitert",
+  "oddities.kind.authorization_ends": "Zusage endet",
+  "oddities.kind.authorization_ended": "Zusage ist abgelaufen",
+  "oddities.cause.capture_failed": "{amount} einer Bestellung waren zugesagt, und die Bank gab sie nicht.",
+  "oddities.cause.authorization_ends":
+    "{amount} sind für eine Bestellung zugesagt und nicht eingezogen. Die Zusage endet {moment}.",
+  "oddities.cause.authorization_ended":
+    "{amount} waren für eine Bestellung zugesagt und nicht eingezogen, und die Zusage ist abgelaufen.",
+  "oddities.advice.capture_failed":
+    "Die Bank wird alle sechs Stunden noch einmal gefragt. Fragen Sie jetzt, oder sprechen Sie mit dem Käufer, bevor Sie mehr versenden.",
+  "oddities.advice.authorization_ends":
+    "Versenden Sie die Bestellung, oder ziehen Sie das Geld jetzt ein. Danach kann nur der Käufer neu bezahlen.",
+  "oddities.advice.authorization_ended":
+    "Davon lässt sich nichts mehr einziehen, wenn der Anbieter dabei bleibt. Lassen Sie den Käufer anders bezahlen, oder stornieren Sie, was noch nicht fort ist, und sagen Sie das beim Ablegen.",
+  "oddities.act.capture": "{amount} jetzt einziehen",
+  "oddities.capture_text":
+    "Die Karte des Käufers wird mit {amount} belastet, auch für das, was noch nicht fort ist.",
+  "oddities.done.capture": "Der Anbieter wurde gebeten, es einzuziehen.",
+  "oddities.fact.promised_until": "Zugesagt bis",
+  "oddities.waits": "Es wartet auf eine zweite Person",
+  "oddities.deed.asked_second": "Zweite Person gefragt",
 }

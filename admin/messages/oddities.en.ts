@@ -69,6 +69,7 @@ export const odditiesEn = {
   "oddities.fact.payment": "Payment",
   "oddities.fact.refund": "Refund",
   "oddities.fact.message": "Message",
+  "oddities.open_message": "What the message says",
   "oddities.fact.happened": "Happened",
   "oddities.fact.other": "Named instead",
   "oddities.fact.due": "Due for the order",
@@ -109,4 +110,24 @@ export const odditiesEn = {
   "oddities.deed.marked_answered": "Marked as answered",
   "oddities.fact.dispute": "Dispute",
   "oddities.fact.respond_by": "Answer until",
+  "oddities.kind.capture_failed": "Could not be taken",
+  "oddities.kind.authorization_ends": "Promise ends",
+  "oddities.kind.authorization_ended": "Promise ended",
+  "oddities.cause.capture_failed": "{amount} of an order was promised, and the bank did not give it.",
+  "oddities.cause.authorization_ends":
+    "{amount} is promised for an order and not taken. The promise ends {moment}.",
+  "oddities.cause.authorization_ended":
+    "{amount} was promised for an order and not taken, and the promise has ended.",
+  "oddities.advice.capture_failed":
+    "The bank is asked again every six hours. Ask it now, or talk to the buyer before you send more.",
+  "oddities.advice.authorization_ends":
+    "Send the order, or take the money now. After that time only its buyer can pay it anew.",
+  "oddities.advice.authorization_ended":
+    "Nothing of it can be taken any more, if the provider still says so. Let the buyer pay another way, or cancel what has not left, and say so when you dismiss this.",
+  "oddities.act.capture": "Take {amount} now",
+  "oddities.capture_text": "The buyer’s card is charged with {amount}, also for what has not left.",
+  "oddities.done.capture": "The provider was asked to take it.",
+  "oddities.fact.promised_until": "Promised until",
+  "oddities.waits": "It waits for a second person",
+  "oddities.deed.asked_second": "Asked for a second person",
 } as const

@@ -71,6 +71,7 @@ export const odditiesId: Record<keyof typeof odditiesEn, string> = {
   "oddities.fact.payment": "Pembayaran",
   "oddities.fact.refund": "Pengembalian dana",
   "oddities.fact.message": "Pesan",
+  "oddities.open_message": "Isi pesannya",
   "oddities.fact.happened": "Terjadi",
   "oddities.fact.other": "Yang disebut",
   "oddities.fact.due": "Tagihan pesanan",
@@ -111,4 +112,25 @@ export const odditiesId: Record<keyof typeof odditiesEn, string> = {
   "oddities.deed.marked_answered": "Ditandai sudah dijawab",
   "oddities.fact.dispute": "Nomor sengketa",
   "oddities.fact.respond_by": "Jawab sampai",
+  "oddities.kind.capture_failed": "Gagal ditagih",
+  "oddities.kind.authorization_ends": "Otorisasi hampir habis",
+  "oddities.kind.authorization_ended": "Otorisasi sudah habis",
+  "oddities.cause.capture_failed":
+    "{amount} untuk sebuah pesanan sudah diotorisasi, tetapi bank tidak memberikannya.",
+  "oddities.cause.authorization_ends":
+    "{amount} sudah diotorisasi untuk sebuah pesanan dan belum ditagih. Otorisasi habis {moment}.",
+  "oddities.cause.authorization_ended":
+    "{amount} sudah diotorisasi untuk sebuah pesanan tetapi belum ditagih, dan otorisasinya sudah habis.",
+  "oddities.advice.capture_failed":
+    "Bank ditanya lagi setiap enam jam. Tanyakan sekarang, atau bicaralah dengan pembeli sebelum mengirim lagi.",
+  "oddities.advice.authorization_ends":
+    "Kirim pesanannya, atau tagih uangnya sekarang. Setelah itu hanya pembeli yang bisa membayar lagi.",
+  "oddities.advice.authorization_ended":
+    "Tidak ada lagi yang bisa ditagih darinya, bila penyedia tetap berkata begitu. Minta pembeli membayar dengan cara lain, atau batalkan yang belum dikirim, lalu tulis itu saat mengesampingkan ini.",
+  "oddities.act.capture": "Tagih {amount} sekarang",
+  "oddities.capture_text": "Kartu pembeli ditagih {amount}, juga untuk yang belum dikirim.",
+  "oddities.done.capture": "Penyedia diminta menagihnya.",
+  "oddities.fact.promised_until": "Diotorisasi sampai",
+  "oddities.waits": "Ini menunggu orang kedua",
+  "oddities.deed.asked_second": "Meminta orang kedua",
 }

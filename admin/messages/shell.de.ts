@@ -69,6 +69,8 @@ export const shellDe: { [Name in keyof typeof shellEn]: Message } = {
   "palette.also.oddities": "doppelt bezahlt Rückbuchung Erstattung gescheitert ungewiss Zahlung Geld",
   "palette.reconciliation": "Abgleich",
   "palette.also.reconciliation": "abstimmen Anbieter Kontostand Auszahlung Gebühren",
+  "palette.inbox": "Nachrichten der Anbieter",
+  "palette.also.inbox": "Webhook Ereignis Meldung wiederholen Stripe Posteingang",
   "palette.also.money": "Hauptbuch Buchhaltung Konten Saldo",
   "palette.also.roles": "Rechte Berechtigungen",
   "palette.also.log": "Protokoll Verlauf Änderungen",

@@ -65,6 +65,8 @@ export const shellEn = {
   "palette.also.oddities": "paid twice dispute refund failed unknown payment money",
   "palette.reconciliation": "Reconciliation",
   "palette.also.reconciliation": "compare provider balance payout fees",
+  "palette.inbox": "Provider messages",
+  "palette.also.inbox": "webhook hook event replay stripe inbox",
   "palette.also.money": "ledger books accounts balance",
   "palette.also.roles": "permissions rights",
   "palette.also.log": "audit history changes",

@@ -68,6 +68,8 @@ export const shellId: { [Name in keyof typeof shellEn]: Message } = {
   "palette.also.oddities": "bayar ganda sengketa pengembalian gagal pembayaran uang",
   "palette.reconciliation": "Pencocokan",
   "palette.also.reconciliation": "rekonsiliasi penyedia saldo pencairan biaya",
+  "palette.inbox": "Pesan penyedia",
+  "palette.also.inbox": "webhook kejadian kabar ulangi stripe kotak masuk",
   "palette.also.money": "buku besar pembukuan akun saldo",
   "palette.also.roles": "izin hak akses wewenang",
   "palette.also.log": "audit riwayat perubahan log",

@@ -53,4 +53,11 @@ export const taxserviceDe: { [Name in keyof typeof taxserviceEn]: Message } = {
     "Schreib den Schlüssel des Dienstes. Ein Schlüssel geht nie an eine andere Adresse als seine eigene.",
   "refusal.taxservice.market": "Einen dieser Märkte gibt es nicht mehr.",
   "refusal.taxservice.not_set_up": "Speichere zuerst Adresse und Schlüssel.",
+  "tax_service.is_told": "Ihm Bestellungen und Erstattungen melden",
+  "tax_service.is_told_hint":
+    "Bestellungen von jetzt an, die zu seinen Sätzen verkauft werden, ohne wer gekauft hat, und was davon storniert oder erstattet wird. Nur, wenn seine Brücke sie annimmt.",
+  "tax_service.waiting": {
+    one: "Eine Bestellung wurde ihm noch nicht gemeldet.",
+    other: "{count} Bestellungen wurden ihm noch nicht gemeldet.",
+  },
 }

@@ -45,4 +45,11 @@ export const taxserviceEn = {
     "Write the key of the service. A key is never sent to another address than its own.",
   "refusal.taxservice.market": "One of these markets is not there any more.",
   "refusal.taxservice.not_set_up": "Save the address and the key first.",
+  "tax_service.is_told": "Tell it of orders and refunds",
+  "tax_service.is_told_hint":
+    "Orders from now on that are sold at its rates, without who bought them, and what is canceled or given back of them. Only where its bridge takes them.",
+  "tax_service.waiting": {
+    one: "It was not told of one order yet.",
+    other: "It was not told of {count} orders yet.",
+  },
 } as const

@@ -50,4 +50,8 @@ export const taxserviceId: { [Name in keyof typeof taxserviceEn]: Message } = {
     "Tulis kunci layanan. Kunci tidak pernah dikirim ke alamat selain alamatnya sendiri.",
   "refusal.taxservice.market": "Salah satu pasar ini sudah tidak ada.",
   "refusal.taxservice.not_set_up": "Simpan alamat dan kunci dulu.",
+  "tax_service.is_told": "Kabari pesanan dan pengembalian dana",
+  "tax_service.is_told_hint":
+    "Pesanan mulai sekarang yang dijual dengan tarifnya, tanpa nama pembeli, dan yang dibatalkan atau dikembalikan darinya. Hanya bila jembatannya menerimanya.",
+  "tax_service.waiting": "{count} pesanan belum dikabarkan kepadanya.",
 }

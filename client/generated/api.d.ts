@@ -2391,6 +2391,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/admin/v1/oddities/{oddityId}/capture": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take what an order owes of a promise that ends soon, or once more after the bank said no
+         * @description Needs the permission `payments.write`.
+         */
+        post: operations["postAdminOdditiesByOddityIdCapture"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/admin/v1/oddities/{oddityId}/comparison": {
         parameters: {
             query?: never;
@@ -4295,6 +4315,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/admin/v1/provider-messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The signed messages of payment providers and what came of each, the newest first
+         * @description Needs the permission `payments.read`.
+         */
+        get: operations["getAdminProviderMessages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/provider-messages/{messageId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One message of a payment provider as it came, without secrets, and what came of it
+         * @description Needs the permission `payments.read`.
+         */
+        get: operations["getAdminProviderMessagesByMessageId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/provider-messages/{messageId}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hear a message of a payment provider once more, as if it had just come
+         * @description Needs the permission `payments.oddities`.
+         */
+        post: operations["postAdminProviderMessagesByMessageIdReplay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/admin/v1/reconciliations": {
         parameters: {
             query?: never;
@@ -4387,7 +4467,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Refunds that wait for a second person, or that were decided
+         * Refunds, and what is given by hand, that wait for a second person or were decided
          * @description Needs the permission `payments.read`.
          */
         get: operations["getAdminRefundRequests"];
@@ -6760,6 +6840,15 @@ export interface components {
         CategoryTree: {
             categories: components["schemas"]["Category"][];
         };
+        ChangedGiftCard: {
+            card: components["schemas"]["GiftCard"];
+            entries: components["schemas"]["GiftCardEntry"][];
+            request: components["schemas"]["RefundRequest"] | null;
+        };
+        ChangedStoreCredit: {
+            credits: components["schemas"]["StoreCredit"][];
+            request: components["schemas"]["RefundRequest"] | null;
+        };
         CheckYourMail: {
             /** @constant */
             state: "check_your_mail";
@@ -8107,7 +8196,7 @@ export interface components {
         Oddity: {
             oddityId: string;
             /** @enum {string} */
-            kind: "dispute" | "paid_twice" | "payment_without_order" | "money_for_canceled_order" | "refund_failed" | "refund_returned" | "amount_differs" | "message_refused" | "unknown_too_long" | "reconciliation_difference";
+            kind: "dispute" | "paid_twice" | "payment_without_order" | "money_for_canceled_order" | "refund_failed" | "refund_returned" | "capture_failed" | "authorization_ends" | "authorization_ended" | "amount_differs" | "message_refused" | "unknown_too_long" | "reconciliation_difference";
             /** @enum {string} */
             state: "open" | "resolved" | "dismissed";
             subject: string;
@@ -8127,7 +8216,7 @@ export interface components {
             /** Format: date-time */
             foundAt: string;
             closedAt: string | null;
-            acts: ("give_back" | "give_credit" | "look_up" | "compare" | "answer")[];
+            acts: ("give_back" | "give_credit" | "capture" | "look_up" | "compare" | "answer")[];
         };
         OddityCount: {
             open: number;
@@ -8135,7 +8224,7 @@ export interface components {
         };
         OddityDeed: {
             /** @enum {string} */
-            what: "found" | "gave_back" | "gave_credit" | "asked" | "answered" | "resolved" | "dismissed";
+            what: "found" | "gave_back" | "gave_credit" | "asked" | "asked_second" | "answered" | "resolved" | "dismissed";
             actor: string;
             why: string | null;
             /** Format: date-time */
@@ -8143,6 +8232,7 @@ export interface components {
         };
         OddityWithHistory: {
             oddity: components["schemas"]["Oddity"];
+            requestId: string | null;
             history: components["schemas"]["OddityDeed"][];
         };
         OfferedInvoice: {
@@ -9370,6 +9460,50 @@ export interface components {
                 [key: string]: string | number;
             };
         };
+        ProviderMessage: {
+            messageId: string;
+            provider: string;
+            eventId: string;
+            kind: string;
+            /** @enum {string} */
+            state: "taken" | "parked" | "refused";
+            reason: string | null;
+            intentId: string | null;
+            orderId: string | null;
+            orderNumber: string | null;
+            /** Format: date-time */
+            receivedAt: string;
+            tries: number;
+        };
+        ProviderMessageRead: {
+            message: components["schemas"]["ProviderMessage"];
+            body: string | null;
+            told: {
+                account: string;
+                payment: string | null;
+                amount: components["schemas"]["Money"] | null;
+                /** Format: date-time */
+                at: string;
+                dispute: string | null;
+            };
+            payment: {
+                state: string;
+                amount: components["schemas"]["Money"];
+                captured: components["schemas"]["Money"];
+                refunded: components["schemas"]["Money"];
+            } | null;
+            oddity: {
+                oddityId: string;
+                /** @enum {string} */
+                kind: "dispute" | "paid_twice" | "payment_without_order" | "money_for_canceled_order" | "refund_failed" | "refund_returned" | "capture_failed" | "authorization_ends" | "authorization_ended" | "amount_differs" | "message_refused" | "unknown_too_long" | "reconciliation_difference";
+                /** @enum {string} */
+                state: "open" | "resolved" | "dismissed";
+            } | null;
+        };
+        ProviderMessages: {
+            messages: components["schemas"]["ProviderMessage"][];
+            next: string | null;
+        };
         ReconciledDay: {
             dayId: string;
             provider: string;
@@ -9434,8 +9568,11 @@ export interface components {
         };
         RefundRequest: {
             requestId: string;
-            orderId: string;
-            orderNumber: string;
+            /** @enum {string} */
+            kind: "order" | "oddity" | "credit" | "card";
+            orderId: string | null;
+            orderNumber: string | null;
+            subject: string | null;
             /** @enum {string} */
             state: "asked" | "approved" | "refused" | "expired" | "withdrawn";
             amount: components["schemas"]["Money"];
@@ -9468,6 +9605,33 @@ export interface components {
         };
         RelatedProducts: {
             products: components["schemas"]["ProductCard"][];
+        };
+        ReplayedMessage: {
+            message: components["schemas"]["ProviderMessage"];
+            body: string | null;
+            told: {
+                account: string;
+                payment: string | null;
+                amount: components["schemas"]["Money"] | null;
+                /** Format: date-time */
+                at: string;
+                dispute: string | null;
+            };
+            payment: {
+                state: string;
+                amount: components["schemas"]["Money"];
+                captured: components["schemas"]["Money"];
+                refunded: components["schemas"]["Money"];
+            } | null;
+            oddity: {
+                oddityId: string;
+                /** @enum {string} */
+                kind: "dispute" | "paid_twice" | "payment_without_order" | "money_for_canceled_order" | "refund_failed" | "refund_returned" | "capture_failed" | "authorization_ends" | "authorization_ended" | "amount_differs" | "message_refused" | "unknown_too_long" | "reconciliation_difference";
+                /** @enum {string} */
+                state: "open" | "resolved" | "dismissed";
+            } | null;
+            /** @enum {string} */
+            heard: "taken" | "parked" | "refused" | "known" | "passed";
         };
         RuleTried: {
             count: number;
@@ -10110,6 +10274,9 @@ export interface components {
             /** @enum {string} */
             onFailure: "own_rates" | "refuse";
             isOn: boolean;
+            isTold: boolean;
+            waiting: number;
+            failure: ("silent" | "unreachable" | "error" | "key" | "unreadable" | "lines" | "sums" | "resting") | null;
             version: number | null;
         };
         TaxServiceTry: {
@@ -10203,7 +10370,7 @@ export interface components {
         View: {
             viewId: string;
             /** @enum {string} */
-            list: "orders" | "products" | "stock" | "mails" | "customers" | "gift_cards" | "promotions" | "ledger" | "invoices" | "oddities" | "reconciliation" | "checkouts" | "pay_links";
+            list: "orders" | "products" | "stock" | "mails" | "customers" | "gift_cards" | "promotions" | "ledger" | "invoices" | "oddities" | "reconciliation" | "provider_messages" | "checkouts" | "pay_links";
             name: string;
             search: {
                 [key: string]: unknown;
@@ -12396,7 +12563,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["StoreCredits"];
+                    "application/json": components["schemas"]["ChangedStoreCredit"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -13560,7 +13727,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["GiftCardWithEntries"];
+                    "application/json": components["schemas"]["ChangedGiftCard"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -15607,7 +15774,7 @@ export interface operations {
         parameters: {
             query?: {
                 state?: "open" | "resolved" | "dismissed";
-                kind?: "dispute" | "paid_twice" | "payment_without_order" | "money_for_canceled_order" | "refund_failed" | "refund_returned" | "amount_differs" | "message_refused" | "unknown_too_long" | "reconciliation_difference";
+                kind?: "dispute" | "paid_twice" | "payment_without_order" | "money_for_canceled_order" | "refund_failed" | "refund_returned" | "capture_failed" | "authorization_ends" | "authorization_ended" | "amount_differs" | "message_refused" | "unknown_too_long" | "reconciliation_difference";
                 after?: string;
                 limit?: number;
             };
@@ -15679,6 +15846,39 @@ export interface operations {
                 };
             };
         };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OddityWithHistory"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    postAdminOdditiesByOddityIdCapture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                oddityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             /** @description Done */
             200: {
@@ -20146,6 +20346,100 @@ export interface operations {
             default: components["responses"]["Problemdefault"];
         };
     };
+    getAdminProviderMessages: {
+        parameters: {
+            query?: {
+                provider?: string;
+                state?: "taken" | "parked" | "refused";
+                q?: string;
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProviderMessages"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    getAdminProviderMessagesByMessageId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                messageId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProviderMessageRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    postAdminProviderMessagesByMessageIdReplay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                messageId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplayedMessage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
     getAdminReconciliations: {
         parameters: {
             query?: {
@@ -22261,6 +22555,8 @@ export interface operations {
                     /** @enum {string} */
                     onFailure: "own_rates" | "refuse";
                     isOn: boolean;
+                    /** @default false */
+                    isTold?: boolean;
                     version: number | null;
                 };
             };
@@ -22551,7 +22847,7 @@ export interface operations {
     getAdminViews: {
         parameters: {
             query: {
-                list: "orders" | "products" | "stock" | "mails" | "customers" | "gift_cards" | "promotions" | "ledger" | "invoices" | "oddities" | "reconciliation" | "checkouts" | "pay_links";
+                list: "orders" | "products" | "stock" | "mails" | "customers" | "gift_cards" | "promotions" | "ledger" | "invoices" | "oddities" | "reconciliation" | "provider_messages" | "checkouts" | "pay_links";
             };
             header?: never;
             path?: never;
@@ -22587,7 +22883,7 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @enum {string} */
-                    list: "orders" | "products" | "stock" | "mails" | "customers" | "gift_cards" | "promotions" | "ledger" | "invoices" | "oddities" | "reconciliation" | "checkouts" | "pay_links";
+                    list: "orders" | "products" | "stock" | "mails" | "customers" | "gift_cards" | "promotions" | "ledger" | "invoices" | "oddities" | "reconciliation" | "provider_messages" | "checkouts" | "pay_links";
                     name: string;
                     search: {
                         [key: string]: string | number | string[];

@@ -2,7 +2,7 @@
 const clocks = new Map<string, Intl.DateTimeFormat>()
 
 /** What a clock shows in a time zone: the day like 2026-05-04, the time like 18:03:59. */
-export function clockIn(timeZone: string, at: Date): { day: string; time: string } {
+export function clockIn(at: Date, timeZone: string): { day: string; time: string } {
   let clock = clocks.get(timeZone)
   if (!clock) {
     // Swedish writes days as ISO does.
@@ -13,18 +13,18 @@ export function clockIn(timeZone: string, at: Date): { day: string; time: string
   return { day, time }
 }
 
-export function dayIn(timeZone: string, at: Date): string {
-  return clockIn(timeZone, at).day
+export function dayIn(at: Date, timeZone: string): string {
+  return clockIn(at, timeZone).day
 }
 
 /** The same as one piece: 2026-12-24T08:00:00. */
-export function shownIn(timeZone: string, at: Date): string {
-  const { day, time } = clockIn(timeZone, at)
+export function shownIn(at: Date, timeZone: string): string {
+  const { day, time } = clockIn(at, timeZone)
   return `${day}T${time}`
 }
 
 /** The instant at which a clock in a time zone shows this: 2026-12-24T08:00. */
-export function instantIn(timeZone: string, shown: string): Date {
+export function instantIn(shown: string, timeZone: string): Date {
   const wished = Date.parse(`${shown}Z`)
   // What a clock there shows at an instant, less the instant itself, is its distance from UTC; twice, because
   // the clocks may be changed in between.
@@ -34,7 +34,7 @@ export function instantIn(timeZone: string, shown: string): Date {
 
 function distance(timeZone: string, at: Date): number {
   const whole = Math.floor(at.getTime() / 1000) * 1000
-  return Date.parse(`${shownIn(timeZone, new Date(whole))}Z`) - whole
+  return Date.parse(`${shownIn(new Date(whole), timeZone)}Z`) - whole
 }
 
 /** Monday is 1, Sunday is 7. */

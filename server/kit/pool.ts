@@ -45,6 +45,8 @@ export type PoolOptions = {
   size?: number
   /** How long a statement may take; zero for as long as it needs. */
   statementMs?: number
+  /** How long one waits for a connection, or for a row that somebody else has locked. */
+  waitMs?: number
   /** Given only where touches are heard of. */
   memory?: Memory | undefined
   onCommitted?: (committed: Committed) => void
@@ -54,9 +56,8 @@ export type PoolOptions = {
 const sizeUsual = 8
 // As many as reports may run at once (`limits.ts`): more would only take the machine from those who buy.
 const reportsAtOnce = 2
-const waitMs = 2_000
+const waitMsUsual = 2_000
 const statementMsUsual = 5_000
-const lockMs = 2_000
 
 // Another transaction in the way (40001, 40P01) is tried again whole; after this many
 // times it is not by chance.
@@ -99,14 +100,14 @@ function openPool(options: PoolOptions, settings: string[]): pg.Pool {
     application_name: "cartwright",
     pipeline: true,
     max: options.size ?? sizeUsual,
-    connectionTimeoutMillis: waitMs,
+    connectionTimeoutMillis: options.waitMs ?? waitMsUsual,
     idleTimeoutMillis: 30_000,
     allowExitOnIdle: true,
     types: { getTypeParser: parserOf },
     // A transaction pooler takes no settings at the start of a session.
     ...(options.prepare && {
       statement_timeout: options.statementMs ?? statementMsUsual,
-      lock_timeout: lockMs,
+      lock_timeout: options.waitMs ?? waitMsUsual,
       idle_in_transaction_session_timeout: 10_000,
       ...(settings.length > 0 && { options: settings.join(" ") }),
     }),

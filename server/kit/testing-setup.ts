@@ -165,7 +165,7 @@ function copyCluster(from: string, to: string): void {
   utimesSync(from, new Date(), new Date())
 }
 
-// Twice what a whole run has been seen to take.
+// The databases and the files of a few shops at once, with room to spare.
 const roomBytes = 3 * 2 ** 30
 
 /**

@@ -35,6 +35,8 @@ export async function testDb(
   const cache = new DocumentCache()
   const pools = openPools({
     ...{ databaseUrl: url, prepare: true, size: 8, memory: new Memory(cache) },
+    // What a test wants to know is what comes out, however busy the machine is.
+    ...{ waitMs: 15_000, statementMs: 15_000 },
     onCommitted: ({ tags }) => cache.touched(tags),
   })
   const inWork = <Result>(command: (work: Work) => Promise<Result>) =>

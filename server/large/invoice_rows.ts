@@ -84,7 +84,7 @@ function count({ sequences, given, ...issuing }: Issuing, kind: DocumentKind, mo
 }
 
 function prefixAt({ series, shop }: Pick<Issuing, "series" | "shop">, kind: DocumentKind, at: Date): string {
-  return prefixOn(series[kind].template, dayIn(shop.timeZone, at))
+  return prefixOn(series[kind].template, dayIn(at, shop.timeZone))
 }
 
 /** The series have counted to their end before their documents are there: nobody else takes a number. */
@@ -166,7 +166,7 @@ function takenBy(
   const sequence = issuing.sequences[kind][order] ?? 0
   const { digits } = issuing.series[kind]
   const number = numberIn({ prefix, digits }, BigInt(sequence))
-  return { prefix, sequence, number, day: dayIn(issuing.shop.timeZone, at) }
+  return { prefix, sequence, number, day: dayIn(at, issuing.shop.timeZone) }
 }
 
 type Issued = {

@@ -2,8 +2,10 @@ import { afterAll, afterEach, beforeAll, expect, test } from "vitest"
 import type { Work } from "../../server/kit/db.ts"
 import { sql } from "../../server/kit/sql.ts"
 import { aftersaleModule, expireRequests } from "../../server/modules/aftersale/index.ts"
+import type { LocalProvider } from "../../server/modules/payments/index.ts"
 import { type TestApp, testApp } from "../../server/testing.ts"
 import { mailedToken } from "../api/people.ts"
+import { payTwice } from "../browser/admin/odd_money.ts"
 import { openStage, type Stage } from "./stage.ts"
 
 type Failed = { orderId: string; refundId: string }
@@ -192,6 +194,67 @@ test("what nobody decides expires and is listed; the limit is the owner's", asyn
   expect(raised.body).toMatchObject({ status: 403, code: "aftersale_rules.limit" })
   await setLimit({})
   expect((await refund(ann, orderId, { amount: eur(13_000) })).body).toMatchObject({ request: null })
+})
+
+const give = (token: string, path: string, body: object) =>
+  shop.call(`/admin/v1${path}`, { token, headers: { "idempotency-key": `give-${++key}` }, body })
+
+test("what is odd goes back above the limit by two people, once, whoever presses at the same time", async () => {
+  await setLimit({ EUR: 12_000 })
+  for (let round = 0; round < 2; round++) {
+    const orderId = await buy()
+    const { intentId } = await payTwice({ app: shop }, orderId)
+    const { oddities } = await stage.admin("/oddities?state=open&kind=paid_twice")
+    const { oddityId } = oddities[0]
+    const path = `/oddities/${oddityId}`
+    const asked = await Promise.all(
+      [ann, bob, ann].map((one) => give(one, `${path}/refund`, { why: "twice" })),
+    )
+    expect(asked.map(({ status }) => status).sort()).toEqual([200, 409, 409])
+    expect((await stage.admin(path)).oddity.state).toBe("open")
+    const { requestId } = await stage.admin(path)
+    const request = await stage.admin(`/refund-requests/${requestId}`)
+    expect(request).toMatchObject({ kind: "oddity", subject: oddityId, amount: eur(20_000) })
+    const asker = request.askedByName === "ann@example.com" ? ann : bob
+    const other = asker === ann ? bob : ann
+    expect((await decide(asker, requestId, "approval")).body).toMatchObject({ code: "refund_request.own" })
+    const decided = await Promise.all([
+      decide(other, requestId, "approval"),
+      decide(stage.owner, requestId, "approval"),
+      ...(round === 0 ? [] : [give(stage.owner, `${path}/dismissal`, { why: "No" })]),
+      refund(stage.owner, orderId, { amount: eur(9_000) }),
+    ])
+    const won = decided.slice(0, 2).filter(({ status }) => status < 300)
+    expect(won.length).toBeLessThanOrEqual(1)
+    await shop.app.settle()
+    const journal = (await (shop.app.out.providers.payment("local") as LocalProvider).twin()).journal
+    expect(journal.refundedOf(intentId)).toBe(won.length * 20_000)
+    if (round === 0) expect((await stage.admin(path)).oddity.state).toBe("resolved")
+  }
+})
+
+test("what one person gives by hand within a day counts together; above the limit another one decides", async () => {
+  const made = await give(ann, "/gift-cards", { amount: eur(10_000), reason: "sorry" })
+  expect(made.status, made.text).toBe(201)
+  const { cardId } = made.body
+  const more = (token: string, minor: number) =>
+    give(token, `/gift-cards/${cardId}/adjustments`, { amount: eur(minor), reason: "sorry" })
+  const both = await Promise.all([more(ann, 1_500), more(ann, 1_500)])
+  const waiting = both.flatMap(({ body }) => (body.request ? [body.request] : []))
+  expect(waiting).toMatchObject([{ kind: "card", subject: cardId, amount: eur(1_500), orderId: null }])
+  const balance = async () => (await stage.admin(`/gift-cards/${cardId}`)).card.balance.minor
+  expect(await balance()).toBe(11_500)
+  expect((await give(ann, "/gift-cards", { amount: eur(9_000), reason: "sorry" })).body).toMatchObject({
+    ...{ status: 409, code: "gift_card.second_person" },
+  })
+  expect((await more(ann, -500)).body).toMatchObject({ request: null, card: { balance: eur(11_000) } })
+  const { requestId } = waiting[0]
+  expect((await decide(ann, requestId, "approval")).body).toMatchObject({ code: "refund_request.own" })
+  const decided = await Promise.all([bob, stage.owner].map((one) => decide(one, requestId, "approval")))
+  expect(decided.filter(({ status }) => status < 300)).toHaveLength(1)
+  expect(await balance()).toBe(12_500)
+  await setLimit({})
+  expect((await more(ann, 50_000)).body).toMatchObject({ request: null })
 })
 
 test("the owner's order: gift cards get back first what they paid, or last", async () => {

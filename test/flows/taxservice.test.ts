@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest"
-import { startTaxTwin, type TaxTwin } from "../../server/modules/taxservice/index.ts"
+import { startTaxTwin, type TaxTwin, tellOrders } from "../../server/modules/taxservice/index.ts"
 import { type TestApp, testApp } from "../../server/testing.ts"
 import { openBrowse } from "./browse.ts"
 import { address, openStage, type Stage } from "./stage.ts"
@@ -38,7 +38,14 @@ const vienna = { ...address, postalCode: "1010", city: "Wien", country: "AT" }
 
 /** Each time the service is set up, what it said before is forgotten. */
 async function setProvider(given: object = {}) {
-  const { version, hasKey: _, url: __, ...kept } = await stage.admin("/tax-service")
+  const {
+    version,
+    hasKey: _,
+    url: __,
+    waiting: ___,
+    failure: ____,
+    ...kept
+  } = await stage.admin("/tax-service")
   return stage.admin("/tax-service", {
     method: "PUT",
     body: { ...kept, url: twin.url, marketCodes: ["de"], isOn: true, version, ...given },
@@ -167,6 +174,61 @@ test("a silent service: the shop's own rates and the order says so, or nothing i
   expect((await stage.admin(`/orders/${again.body.orderId}`)).taxSource).toBe("service")
 })
 
+test("the service is told of an order once, and again of what went back; silence is waited out", async () => {
+  await setProvider({ isTold: false })
+  const buy = async () => {
+    const cart = await stage.fillCart({ variantId: mug, quantity: 2 })
+    const placed = await stage.pay(cart, { address: vienna })
+    expect(placed.body.state, placed.text).toBe("placed")
+    await shop.app.settle()
+    return placed.body.orderId as string
+  }
+  const before = await buy()
+  await setProvider({ isTold: true })
+  const orderId = await buy()
+  const later = (minutes: number) => ({
+    ...shop.app.out,
+    now: () => new Date(Date.now() + minutes * 60_000),
+  })
+  // It hears, and its answer is lost.
+  twin.faults.push("half")
+  await tellOrders(shop.app.out)
+  expect(await stage.admin("/tax-service")).toMatchObject({
+    isTold: true,
+    waiting: 1,
+    failure: "unreachable",
+  })
+  await tellOrders(shop.app.out)
+  expect((await stage.admin("/tax-service")).waiting).toBe(1)
+  await Promise.all([tellOrders(later(2)), tellOrders(later(2))])
+  expect(await stage.admin("/tax-service")).toMatchObject({ waiting: 0, failure: null })
+  expect([...twin.told.keys()]).toEqual([orderId])
+  expect(twin.told.has(before)).toBe(false)
+  const first = twin.told.get(orderId)
+  expect(first).toMatchObject({
+    ...{ ratesBy: "service", to: { country: "AT", postalCode: "1010" }, refundedMinor: 0 },
+    taxes: [{ ratePpm: 123_000 }],
+    lines: [{ sku: "MUG", quantity: 2, refundedQuantity: 0 }],
+  })
+  expect(JSON.stringify(first)).not.toMatch(/Ada|@/)
+  const [line] = (await stage.admin(`/orders/${orderId}`)).lines
+  await stage.admin(`/orders/${orderId}/refunds`, {
+    body: { units: { lines: [{ orderLineId: line.lineId, quantity: 1 }], delivery: false }, why: "broken" },
+  })
+  await shop.app.settle()
+  await tellOrders(later(3))
+  const second = twin.told.get(orderId)
+  expect(second?.revision).toBeGreaterThan(first?.revision ?? 0)
+  expect(second).toMatchObject({ lines: [{ refundedQuantity: 1, refundedMinor: line.total.minor / 2 }] })
+  expect(second?.refundedMinor).toBe(line.total.minor / 2)
+  // Switched off it hears nothing more, and nothing waits.
+  await setProvider({ isTold: false })
+  await buy()
+  await tellOrders(later(4))
+  expect(twin.told.size).toBe(1)
+  expect((await stage.admin("/tax-service")).waiting).toBe(0)
+})
+
 test("the checkout's page asks before it says what an order costs", async () => {
   await setProvider()
   const visitor = openBrowse(shop)
@@ -177,6 +239,13 @@ test("the checkout's page asks before it says what an order costs", async () => 
   const typed = { ...vienna, email: "v@example.com", card_number: "4242424242424242" }
   const checkout = await visitor.submit(await visitor.go("/checkout"), "/checkout/options", typed)
   expect(checkout.text).toContain("incl. 12.3% VAT")
+  // Where it is silent and nothing is sold at other rates, the page shows no other rates either.
+  await setProvider({ onFailure: "refuse" })
+  twin.faults.push("error")
+  const unknown = await visitor.submit(checkout, "/checkout/options", typed)
+  expect(unknown.text).toContain("Tax: not known at this moment")
+  expect(unknown.text).not.toContain("% VAT")
+  await setProvider({ onFailure: "own_rates" })
   const placed = await visitor.submit(checkout, "/checkout", typed)
   expect(placed.path).toMatch(/^\/orders\//)
   await setProvider({ isOn: false })

@@ -7,10 +7,22 @@ const elsewhere = ({ path }: Source): boolean => !path.startsWith("test/tidy/")
 const bannedWords =
   /^(services?|repository|repositories|controllers?|dtos?|mappers?|managers?|helpers?|utils?)$/i
 
+type Name = { name: string; node: ts.Node; isFunction: boolean }
+
+// Three rules ask for them.
+const known = new WeakMap<Source, Name[]>()
+
 /** The names that a file gives: of functions, classes, types, variables, parameters and members. */
-function namesIn(file: Source): { name: string; node: ts.Node; isFunction: boolean }[] {
+function namesIn(file: Source): Name[] {
+  const names = known.get(file) ?? findNames(file)
+  known.set(file, names)
+  return names
+}
+
+function findNames(file: Source): Name[] {
   return file.nodes.flatMap((node) => {
     const named = node as ts.Node & { name?: ts.Node }
+    if (!named.name) return []
     const isGiven =
       ts.isFunctionLike(node) ||
       ts.isVariableDeclaration(node) ||
@@ -19,7 +31,7 @@ function namesIn(file: Source): { name: string; node: ts.Node; isFunction: boole
       ts.isInterfaceDeclaration(node) ||
       ts.isTypeAliasDeclaration(node) ||
       ts.isBindingElement(node)
-    if (!isGiven || !named.name || !ts.isIdentifier(named.name)) return []
+    if (!isGiven || !ts.isIdentifier(named.name)) return []
     return [{ name: named.name.text, node: named.name, isFunction: isFunctionName(node) }]
   })
 }

@@ -74,6 +74,13 @@ const below: readonly Destination[] = [
     needs: "payments.read",
     also: "palette.also.reconciliation",
   },
+  {
+    to: "/orders/money/messages",
+    label: "palette.inbox",
+    icon: "mail",
+    needs: "payments.read",
+    also: "palette.also.inbox",
+  },
   { to: "/team/roles", label: "team.roles", icon: "team", needs: "staff.read", also: "palette.also.roles" },
   { to: "/team/keys", label: "team.keys", icon: "key", needs: "keys.write" },
   { to: "/team/log", label: "team.log", icon: "team", needs: "audit.read", also: "palette.also.log" },

@@ -14,7 +14,7 @@ type Props = {
   title: string
   /** Of which one is chosen. */
   currencies: readonly string[]
-  send: (change: Change, key: string) => Promise<unknown>
+  send: (change: Change, key: string) => Promise<{ request: object | null }>
   onClose: () => void
 }
 
@@ -28,7 +28,7 @@ export function ChangeDialog({ title, currencies, send, onClose }: Props) {
   const isFitting = minor !== undefined && minor !== 0
   const change = useCardAct({
     act: (key) => send({ amount: { minor: minor ?? 0, currency }, reason: reason.trim() }, key),
-    done: t("gifts.adjusted"),
+    done: ({ request }) => t(request === null ? "gifts.adjusted" : "gifts.waits"),
     after: onClose,
   })
   const submit = (event: FormEvent) => {

@@ -52,7 +52,7 @@ export function creditOf(customerId: string) {
 
 type Act<Result> = {
   act: (key: string) => Promise<Result>
-  done: string
+  done: string | ((result: Result) => string)
   after?: (result: Result) => void
 }
 
@@ -65,7 +65,7 @@ export function useCardAct<Result>({ act, done, after }: Act<Result>) {
     mutationFn: () => act(key.current),
     async onSuccess(result) {
       key.current = newKey()
-      say(done)
+      say(typeof done === "string" ? done : done(result))
       after?.(result)
       await queries.invalidateQueries({ queryKey: ["gift_cards"] })
       await queries.invalidateQueries({ queryKey: ["list", "gift_cards"] })

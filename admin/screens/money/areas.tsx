@@ -5,6 +5,7 @@ const areas: readonly Area[] = [
   { to: "/orders/money", label: "palette.money", needs: "payments.read" },
   { to: "/orders/money/oddities", label: "palette.oddities", needs: "payments.read" },
   { to: "/orders/money/reconciliation", label: "palette.reconciliation", needs: "payments.read" },
+  { to: "/orders/money/messages", label: "palette.inbox", needs: "payments.read" },
   { to: "/orders/invoices", label: "palette.invoices", needs: "orders.read" },
   { to: "/orders/books", label: "palette.books", needs: "books.read" },
 ]

@@ -21,9 +21,13 @@ export function Acts({ oddity }: { oddity: Oddity }) {
   const { t } = words
   const mayGive = useMay("payments.refund")
   const mayResolve = useMay("payments.oddities")
+  const mayTake = useMay("payments.write")
   const [chosen, setChosen] = useState<Chosen>()
   if (oddity.state !== "open") return null
-  const acts = oddity.acts.filter((act) => (isAsking(act) || act === "answer" ? mayResolve : mayGive))
+  const acts = oddity.acts.filter((act) => {
+    if (act === "capture") return mayTake
+    return isAsking(act) || act === "answer" ? mayResolve : mayGive
+  })
   return (
     <div className="mt-5 flex flex-wrap gap-2">
       {oddity.page && (
@@ -88,18 +92,21 @@ function ActDialog({ oddity, act, onClose }: { oddity: Oddity; act: Chosen; onCl
         <p>
           {act === "dismiss" && t("oddities.dismiss_text")}
           {act === "answer" && t("oddities.answer_text")}
+          {act === "capture" && t("oddities.capture_text", { amount })}
           {act === "give_credit" && t("oddities.credit_text", { amount })}
           {act === "give_back" &&
             (isHeld(oddity) ? t("oddities.let_go_text") : t("oddities.give_text", { amount }))}
         </p>
-        <TextField
-          label={t("oddities.why")}
-          hint={t("oddities.why_hint")}
-          required
-          maxLength={300}
-          value={why}
-          onChange={setWhy}
-        />
+        {act !== "capture" && (
+          <TextField
+            label={t("oddities.why")}
+            hint={t("oddities.why_hint")}
+            required
+            maxLength={300}
+            value={why}
+            onChange={setWhy}
+          />
+        )}
         <DialogButtons>
           <Button onClick={onClose}>{t("part.cancel")}</Button>
           <Button type="submit" tone="primary" busy={isPending}>

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query"
-import { useParams } from "@tanstack/react-router"
+import { Link, useParams } from "@tanstack/react-router"
 import type { ReactNode } from "react"
 import { momentText, moneyText } from "../../kit/format.ts"
 import { useMe } from "../../kit/me.ts"
@@ -21,7 +21,7 @@ export default function OddityScreen() {
   const { data, error, refetch } = useQuery(oddityNamed(oddityId))
   if (error && !data) return <ErrorState error={error} retry={() => void refetch()} />
   if (!data) return <Loading />
-  const { oddity, history } = data
+  const { oddity, history, requestId } = data
   return (
     <>
       <PageHeader
@@ -39,7 +39,19 @@ export default function OddityScreen() {
               <p className="mt-2 break-words text-muted">{t("oddities.said", { reason: says(oddity) })}</p>
             )}
             {oddity.state === "open" && <p className="mt-3">{t(`oddities.advice.${oddity.kind}`)}</p>}
-            <Acts oddity={oddity} />
+            {requestId !== null && oddity.state === "open" ? (
+              <p className="mt-4">
+                <Link
+                  to="/orders/refund-requests/$requestId"
+                  params={{ requestId }}
+                  className="text-warn underline"
+                >
+                  {t("oddities.waits")}
+                </Link>
+              </p>
+            ) : (
+              <Acts oddity={oddity} />
+            )}
           </section>
           <Panel title={t("oddities.history")}>
             <History kind={oddity.kind} deeds={history} />
@@ -55,7 +67,9 @@ export default function OddityScreen() {
 
 /** What the sentence does not say already. */
 function says({ kind, reason }: Oddity): string {
-  return ["refund_failed", "unknown_too_long", "dispute"].includes(kind) ? (reason ?? "") : ""
+  return ["refund_failed", "unknown_too_long", "dispute", "capture_failed"].includes(kind)
+    ? (reason ?? "")
+    : ""
 }
 
 function Facts({ oddity }: { oddity: Oddity }) {
@@ -88,14 +102,24 @@ function Facts({ oddity }: { oddity: Oddity }) {
       {refundId && <Fact name={t("oddities.fact.refund")}>{refundId}</Fact>}
       {kind === "dispute" && messageId && <Fact name={t("oddities.fact.dispute")}>{messageId}</Fact>}
       {oddity.respondBy && (
-        <Fact name={t("oddities.fact.respond_by")}>
+        <Fact name={t(kind === "dispute" ? "oddities.fact.respond_by" : "oddities.fact.promised_until")}>
           <time dateTime={oddity.respondBy}>{momentText(locale, oddity.respondBy)}</time>
         </Fact>
       )}
       {(kind === "reconciliation_difference" || kind === "refund_returned") && messageId && (
         <Fact name={t("oddities.fact.movement")}>{messageId}</Fact>
       )}
-      {isMessage && <Fact name={t("oddities.fact.message")}>{subject}</Fact>}
+      {isMessage && (
+        <Fact name={t("oddities.fact.message")}>
+          <Link
+            to="/orders/money/messages/$messageId"
+            params={{ messageId: subject }}
+            className="text-link underline"
+          >
+            {t("oddities.open_message")}
+          </Link>
+        </Fact>
+      )}
     </dl>
   )
 }

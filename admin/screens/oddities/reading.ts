@@ -3,6 +3,7 @@ import type { Shape } from "../../../client/index.ts"
 import { api, ask } from "../../kit/api.ts"
 import { momentText, moneyText } from "../../kit/format.ts"
 import { say } from "../../kit/toasts.ts"
+import { useWords } from "../../kit/use_words.ts"
 import type { Words } from "../../kit/words.ts"
 import { bring } from "../../messages/here.ts"
 import { odditiesEn } from "../../messages/oddities.en.ts"
@@ -42,6 +43,11 @@ export function causeText({ t, locale }: Pick<Words, "t" | "locale">, oddity: Od
       return oddity.respondBy
         ? t("oddities.cause.dispute_by", { amount, moment: momentText(locale, oddity.respondBy) })
         : t("oddities.cause.dispute", { amount })
+    case "authorization_ends":
+      return t("oddities.cause.authorization_ends", {
+        amount,
+        moment: oddity.respondBy ? momentText(locale, oddity.respondBy) : "–",
+      })
     case "amount_differs":
       return t("oddities.cause.amount_differs", { amount, other })
     case "message_refused":
@@ -67,6 +73,8 @@ export function causeText({ t, locale }: Pick<Words, "t" | "locale">, oddity: Od
 export function actText({ t, locale }: Pick<Words, "t" | "locale">, oddity: Oddity, act: OddityAct): string {
   if (act === "give_credit") return t("oddities.act.give_credit")
   if (act === "look_up" || act === "compare" || act === "answer") return t(`oddities.act.${act}`)
+  if (act === "capture")
+    return t("oddities.act.capture", { amount: oddity.amount ? moneyText(locale, oddity.amount) : "–" })
   if (isHeld(oddity)) return t("oddities.act.let_go")
   const amount = oddity.amount ? moneyText(locale, oddity.amount) : "–"
   return oddity.kind === "refund_failed"
@@ -88,6 +96,8 @@ const sends = {
     ),
   look_up: (oddityId: string) =>
     ask(() => api.POST("/admin/v1/oddities/{oddityId}/look-up", { params: { path: { oddityId } } })),
+  capture: (oddityId: string) =>
+    ask(() => api.POST("/admin/v1/oddities/{oddityId}/capture", { params: { path: { oddityId } } })),
   compare: (oddityId: string) =>
     ask(() => api.POST("/admin/v1/oddities/{oddityId}/comparison", { params: { path: { oddityId } } })),
   answer: (oddityId: string, why: string) =>
@@ -103,12 +113,13 @@ const sends = {
 /** Something done about an oddity. The shop itself sees to it that it is done once. */
 export function useOddityAct(given: { oddityId: string; act: OddityAct | "dismiss"; done: string }) {
   const { oddityId, act, done } = given
+  const { t } = useWords()
   const queries = useQueryClient()
   return useMutation({
     mutationFn: (why: string) => sends[act](oddityId, why),
     async onSuccess(reply) {
       queries.setQueryData(oddityNamed(oddityId).queryKey, reply)
-      say(done)
+      say(reply.requestId === null ? done : t("oddities.waits"))
     },
     // Also after a refusal: somebody else may have been quicker.
     onSettled: () => queries.invalidateQueries({ queryKey: ["oddities"] }),

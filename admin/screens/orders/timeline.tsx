@@ -4,6 +4,7 @@ import { useWords } from "../../kit/use_words.ts"
 import type { Words } from "../../kit/words.ts"
 import { Panel } from "../../parts/page.tsx"
 import "./aftersale_words.ts"
+import { providerReason } from "./provider_reasons.ts"
 import type { Order } from "./standing.ts"
 
 const dot = "-start-[1.6rem] absolute top-1.5 size-2.5 rounded-full border-2 border-surface bg-primary"
@@ -83,11 +84,16 @@ export function eventText({ t, locale }: Words, { kind, details }: Entry, curren
   return t(`order.event.${counted}`, { amount: moneyText(locale, amount) })
 }
 
+const saidByProvider: readonly string[] = ["refund_failed", "capture_failed", "payment_declined"]
+
 /** What somebody wrote about it, or the number that a parcel has. */
-function noteOf({ t }: Words, { details }: Entry): string {
+function noteOf(words: Words, { kind, details }: Entry): string {
+  const { t } = words
   const because = known.find((one) => one === details.because)
   const said = because && t(`order.because.${because}`)
-  const notes = [details.carrier, details.trackingNumber, details.why, details.reason, said]
+  const isProviders = saidByProvider.includes(kind) && typeof details.reason === "string"
+  const reason = isProviders ? providerReason(words, kind, String(details.reason)) : details.reason
+  const notes = [details.carrier, details.trackingNumber, details.why, reason, said]
   return notes.filter((note): note is string => typeof note === "string").join(" ")
 }
 

@@ -39,11 +39,12 @@ function Own({ request: { requestId } }: { request: RefundRequest }) {
   )
 }
 
-function Other({ request: { requestId } }: { request: RefundRequest }) {
+function Other({ request: { requestId, kind } }: { request: RefundRequest }) {
   const { t } = useWords()
   const [isRefusing, setIsRefusing] = useState(false)
   const key = useRef(newKey())
-  const approve = useDeed(t("requests.done.approve"), () =>
+  const isByHand = kind === "credit" || kind === "card"
+  const approve = useDeed(t(isByHand ? "requests.done.approve_given" : "requests.done.approve"), () =>
     ask(() =>
       api.POST("/admin/v1/refund-requests/{requestId}/approval", {
         params: { path: { requestId }, header: keyed(key.current) },
@@ -55,7 +56,7 @@ function Other({ request: { requestId } }: { request: RefundRequest }) {
       {approve.error && <Notice tone="bad">{sentenceOf(t, approve.error)}</Notice>}
       <div className="flex flex-wrap gap-2">
         <Button tone="primary" busy={approve.isPending} onClick={() => approve.mutate()}>
-          {t("requests.approve")}
+          {t(isByHand ? "requests.approve_given" : "requests.approve")}
         </Button>
         <Button onClick={() => setIsRefusing(true)}>{t("requests.refuse")}</Button>
       </div>
@@ -109,6 +110,8 @@ function useDeed(done: string, act: () => Promise<unknown>, after?: () => void) 
   const readAgain = async () => {
     await queries.invalidateQueries({ queryKey: ["refund_requests"] })
     await queries.invalidateQueries({ queryKey: ["orders"] })
+    await queries.invalidateQueries({ queryKey: ["oddities"] })
+    await queries.invalidateQueries({ queryKey: ["gift_cards"] })
   }
   return useMutation({
     mutationFn: act,

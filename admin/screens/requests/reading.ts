@@ -1,5 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query"
 import { api, ask, type Shape } from "../../kit/api.ts"
+import { moneyText } from "../../kit/format.ts"
+import type { Words } from "../../kit/words.ts"
 import { aftersaleEn } from "../../messages/aftersale.en.ts"
 import { bring } from "../../messages/here.ts"
 
@@ -8,6 +10,14 @@ bring(aftersaleEn)
 export type RefundRequest = Shape<"RefundRequest">
 
 const pageLength = 50
+
+/** What is to be given, in a few words. */
+export function titleOf({ t, locale }: Pick<Words, "t" | "locale">, request: RefundRequest): string {
+  const { kind, orderNumber: number } = request
+  const amount = moneyText(locale, request.amount)
+  if (kind === "credit" || kind === "card") return t(`requests.of_${kind}`, { amount })
+  return number === null ? t("requests.of_payment", { amount }) : t("requests.of_order", { amount, number })
+}
 
 export const requestsIn = (state: "asked" | "decided") =>
   infiniteQueryOptions({

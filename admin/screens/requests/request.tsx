@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query"
 import { Link, useParams } from "@tanstack/react-router"
 import type { ReactNode } from "react"
-import { momentText, moneyText } from "../../kit/format.ts"
+import { momentText } from "../../kit/format.ts"
 import { useMay, useMe } from "../../kit/me.ts"
 import { useWords } from "../../kit/use_words.ts"
 import { BackLink } from "../../parts/back_link.tsx"
@@ -9,7 +9,7 @@ import { PageHeader } from "../../parts/page.tsx"
 import { ErrorState, Loading } from "../../parts/states.tsx"
 import { orderNamed } from "../orders/reading.ts"
 import { Decide } from "./decide.tsx"
-import { type RefundRequest, requestNamed } from "./reading.ts"
+import { type RefundRequest, requestNamed, titleOf } from "./reading.ts"
 import { RequestState } from "./requests.tsx"
 
 /** One refund that waits for a second person, or what became of it. */
@@ -22,7 +22,7 @@ export default function RefundRequestScreen() {
   return (
     <>
       <PageHeader
-        title={t("requests.one", { amount: moneyText(locale, request.amount) })}
+        title={titleOf({ t, locale }, request)}
         above={<BackLink to="/orders/refund-requests" page={t("requests.title")} />}
       />
       <div className="mb-4">
@@ -44,18 +44,13 @@ function Facts({ request }: { request: RefundRequest }) {
   const { decidedBy, decidedAt, reason } = request
   return (
     <dl className="grid gap-3">
-      <Fact name={t("orders.column.number")}>
-        <Link to="/orders/$orderId" params={{ orderId: request.orderId }} className="text-link underline">
-          {t("requests.open_order", { number: request.orderNumber })}
-        </Link>
-      </Fact>
-      <Fact name={t("requests.for")}>
-        <UnitsText request={request} />
-      </Fact>
+      <About request={request} />
       <Fact name={t("requests.why")}>{request.why}</Fact>
-      <Fact name={t("requests.to")}>
-        {request.asCredit ? t("requests.to_credit") : t("requests.to_same")}
-      </Fact>
+      {(request.kind === "order" || request.kind === "oddity") && (
+        <Fact name={t("requests.to")}>
+          {request.asCredit ? t("requests.to_credit") : t("requests.to_same")}
+        </Fact>
+      )}
       <Fact name={t("requests.asked_by", { name: nameOf(request.askedBy, request.askedByName) })}>
         <time dateTime={request.askedAt}>{momentText(locale, request.askedAt)}</time>
       </Fact>
@@ -75,6 +70,43 @@ function Facts({ request }: { request: RefundRequest }) {
   )
 }
 
+/** The order, and what of it; or what is odd, whose credit it is, and the card. */
+function About({ request }: { request: RefundRequest }) {
+  const { t } = useWords()
+  const { kind, orderId, orderNumber, subject } = request
+  const look = "text-link underline"
+  return (
+    <>
+      {orderId !== null && (
+        <Fact name={t("orders.column.number")}>
+          <Link to="/orders/$orderId" params={{ orderId }} className={look}>
+            {t("requests.open_order", { number: orderNumber ?? "" })}
+          </Link>
+        </Fact>
+      )}
+      <Fact name={t("requests.for")}>
+        {kind === "order" && orderId !== null && <UnitsText orderId={orderId} units={request.units} />}
+        {kind === "oddity" && (
+          <Link to="/orders/money/oddities/$oddityId" params={{ oddityId: subject ?? "" }} className={look}>
+            {t("requests.open_oddity")}
+          </Link>
+        )}
+        {kind === "credit" && !subject?.startsWith("cus_") && "…"}
+        {kind === "credit" && subject?.startsWith("cus_") && (
+          <Link to="/customers/$customerId" params={{ customerId: subject }} className={look}>
+            {t("requests.open_customer")}
+          </Link>
+        )}
+        {kind === "card" && (
+          <Link to="/gift-cards/$cardId" params={{ cardId: subject ?? "" }} className={look}>
+            {t("requests.open_card")}
+          </Link>
+        )}
+      </Fact>
+    </>
+  )
+}
+
 function Fact({ name, children }: { name: string; children: ReactNode }) {
   return (
     <div>
@@ -84,7 +116,7 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
   )
 }
 
-function UnitsText({ request: { orderId, units } }: { request: RefundRequest }) {
+function UnitsText({ orderId, units }: { orderId: string; units: RefundRequest["units"] }) {
   const { t } = useWords()
   const { data: order } = useQuery({ ...orderNamed(orderId), enabled: useMay("orders.read") })
   if (!units) return t("requests.for_sum")

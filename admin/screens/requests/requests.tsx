@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from "@tanstack/react-query"
 import { Link } from "@tanstack/react-router"
 import { useState } from "react"
-import { momentText, moneyText } from "../../kit/format.ts"
+import { momentText } from "../../kit/format.ts"
 import { useMay, useMe } from "../../kit/me.ts"
 import { useWords } from "../../kit/use_words.ts"
 import { BackLink } from "../../parts/back_link.tsx"
@@ -9,7 +9,7 @@ import { PageHeader } from "../../parts/page.tsx"
 import { Row, Rows, ShowMore } from "../../parts/rows.tsx"
 import { Badge, EmptyState, ErrorState, Loading } from "../../parts/states.tsx"
 import { Views } from "../../parts/views.tsx"
-import { type RefundRequest, requestsIn } from "./reading.ts"
+import { type RefundRequest, requestsIn, titleOf } from "./reading.ts"
 
 /** Refunds above the limit: what one person asked for and another one decides. */
 export default function RefundRequests() {
@@ -65,10 +65,7 @@ function RequestList({ requests }: { requests: readonly RefundRequest[] }) {
               params={{ requestId: request.requestId }}
               className="font-semibold text-link after:absolute after:inset-0 hover:underline"
             >
-              {t("requests.of_order", {
-                amount: moneyText(locale, request.amount),
-                number: request.orderNumber,
-              })}
+              {titleOf({ t, locale }, request)}
             </Link>
             <span className="block text-muted text-sm">
               {t("requests.asked_by", {

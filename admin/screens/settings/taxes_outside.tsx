@@ -48,8 +48,8 @@ const choices = ["own_rates", "refuse"] as const
 function Editor({ provider, markets }: { provider: TaxProvider; markets: readonly Market[] }) {
   const { t, locale } = useWords()
   const mayWrite = useMay("settings.write")
-  const { marketCodes, onFailure, isOn, version } = provider
-  const kept = { url: provider.url ?? "", apiKey: "", marketCodes, onFailure, isOn }
+  const { marketCodes, onFailure, isOn, isTold, version } = provider
+  const kept = { url: provider.url ?? "", apiKey: "", marketCodes, onFailure, isOn, isTold }
   const draft = useDraft(kept, version ?? 0)
   const { value, change } = draft
   const save = useSave(draft, version)
@@ -92,6 +92,7 @@ function Editor({ provider, markets }: { provider: TaxProvider; markets: readonl
               onChange={(codes) => change({ marketCodes: codes })}
             />
             <Behavior value={value} change={change} />
+            {isTold && provider.waiting > 0 && <Waiting provider={provider} />}
             {isOn && marketCodes.length === 0 && <Notice tone="warn">{t("tax_service.nowhere")}</Notice>}
           </fieldset>
         </Panel>
@@ -107,7 +108,10 @@ function Editor({ provider, markets }: { provider: TaxProvider; markets: readonl
   )
 }
 
-type BehaviorProps = { value: Pick<Form, "onFailure" | "isOn">; change: (more: Partial<Form>) => void }
+type BehaviorProps = {
+  value: Pick<Form, "onFailure" | "isOn" | "isTold">
+  change: (more: Partial<Form>) => void
+}
 
 function Behavior({ value, change }: BehaviorProps) {
   const { t } = useWords()
@@ -121,7 +125,24 @@ function Behavior({ value, change }: BehaviorProps) {
         choices={choices.map((one) => ({ value: one, text: t(`tax_service.on_failure.${one}`) }))}
       />
       <Check label={t("tax_service.is_on")} checked={value.isOn} onChange={(isOn) => change({ isOn })} />
+      <Check
+        label={t("tax_service.is_told")}
+        hint={t("tax_service.is_told_hint")}
+        checked={value.isTold}
+        onChange={(isTold) => change({ isTold })}
+      />
     </>
+  )
+}
+
+/** Orders that it has not been told of yet; with a failure somebody may have to look. */
+function Waiting({ provider: { waiting: count, failure } }: { provider: TaxProvider }) {
+  const { t } = useWords()
+  if (failure === null) return <p className="text-muted">{t("tax_service.waiting", { count })}</p>
+  return (
+    <Notice tone="warn">
+      {t("tax_service.waiting", { count })} {t(`tax_service.failure.${failure}`)}
+    </Notice>
   )
 }
 
@@ -131,7 +152,10 @@ function problemOf(t: ReturnType<typeof useWords>["t"], error: unknown, field: s
   return fieldSentence(t, error, field)
 }
 
-type Form = Omit<TaxProvider, "url" | "hasKey" | "version"> & { url: string; apiKey: string }
+type Form = Omit<TaxProvider, "url" | "hasKey" | "version" | "waiting" | "failure"> & {
+  url: string
+  apiKey: string
+}
 
 function useSave(draft: ReturnType<typeof useDraft<Form>>, version: number | null) {
   const { t } = useWords()

@@ -6,14 +6,12 @@ import {
   type OrderPayments,
   paymentsOf,
   refundableOf,
-  refundedSince,
   refundOrder,
   refundPayment,
 } from "../payments/index.ts"
 import { getAftersaleRules } from "./owner_rules.ts"
 import { keepParts } from "./parts.ts"
 import { type OpenRequest, openRequests } from "./requests/queries.ts"
-import { needsSecond, togetherHours } from "./requests/rules.ts"
 import { type Charged, givenFor, holding, type Units, type Worth, worthOf } from "./rules.ts"
 
 export type Wish = { amount?: Money | undefined; units?: Units | undefined }
@@ -59,15 +57,6 @@ export function sumOf(open: readonly OpenRequest[]): bigint {
 function askedAlready(refundable: Money): Refusal {
   const message = "A part of this money is asked for already, and waits for a second person."
   return new Refusal("refund.asked_already", 409, message, { refundable })
-}
-
-/** Whether somebody else has to look at it first. */
-export async function isForTwo(work: Work, { orderId }: { orderId: string }, plan: Plan): Promise<boolean> {
-  const { secondPersonAbove: limits } = await getAftersaleRules(work.tx)
-  if (limits[plan.amount.currency] === undefined) return false
-  const since = new Date(work.now.getTime() - togetherHours * 3_600_000)
-  const lastDayMinor = await refundedSince(work.tx, { orderId, since })
-  return needsSecond(plan.amount, { limits, lastDayMinor, askedMinor: plan.askedMinor })
 }
 
 type Giving = { order: OrderForStaff; plan: Plan; why: string; creditTo: string | undefined }

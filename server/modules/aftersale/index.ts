@@ -13,8 +13,19 @@ export { type CancelOffer, cancelOffer } from "./buyers.ts"
 export { type CancelUnits, cancelUnits } from "./cancellations.ts"
 export { cancellationsOf, type PartOfOrder, partsOfOrder, type UnitsCanceled } from "./parts.ts"
 export { personalRefunds } from "./personal.ts"
-export { type Refund, type RefundPreview, refund, refundAsCredit, refundPreview } from "./refunds.ts"
-export { expireRequests } from "./requests/commands.ts"
+export {
+  type Refund,
+  type RefundPreview,
+  refund,
+  refundAsCredit,
+  refundPreview,
+  retakeParts,
+} from "./refunds.ts"
+export { endForCustomer, expireRequests } from "./requests/commands.ts"
+export { givenByTwo } from "./requests/kinds.ts"
+export { askByHand, askForOddity, checkByHand } from "./requests/limit.ts"
+export { openRequestFor, type RefundRequest } from "./requests/queries.ts"
+export { requestReply } from "./requests/routes.ts"
 export { aftersaleRoutes } from "./routes.ts"
 export { lookAtUnpaid } from "./unpaid.ts"
 

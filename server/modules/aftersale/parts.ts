@@ -19,6 +19,12 @@ export function keepParts(work: Work, { orderId, shares, worth }: Kept): void {
   const delivery = { lineId: deliveryId, quantity: 1, amountMinor: worth.deliveryMinor }
   const parts = sharedParts([...worth.lines, ...(worth.deliveryMinor > 0n ? [delivery] : [])], shares)
   if (parts.length === 0) return
+  writeParts(work, { orderId, parts })
+}
+
+type Written = { orderId: string; parts: readonly (Part & { refundId: string })[] }
+
+export function writeParts(work: Work, { orderId, parts }: Written): void {
   work.write(sql`
     insert into aftersale.refunded_parts (refund_id, line_id, order_id, quantity, amount_minor, created_at)
     select part.refund_id, part.line_id, ${orderId}, part.quantity, part.amount_minor, ${work.now}
@@ -33,6 +39,26 @@ export function keepParts(work: Work, { orderId, shares, worth }: Kept): void {
 export function partsOf(db: Db, { refundId }: { refundId: string }): Promise<Part[]> {
   return db.many(sql<Part>`
     select line_id, quantity, amount_minor from aftersale.refunded_parts
+    where refund_id = ${refundId} order by line_id limit 1000
+  `)
+}
+
+/** What a refund that failed was for is free again, and kept for the one that is made in its place. */
+export function letPartsGo(work: Work, { refundId }: { refundId: string }): void {
+  work.write(sql`
+    with gone as (
+      delete from aftersale.refunded_parts where refund_id = ${refundId}
+      returning refund_id, line_id, order_id, quantity, amount_minor
+    )
+    insert into aftersale.released_parts (refund_id, line_id, order_id, quantity, amount_minor, released_at)
+    select refund_id, line_id, order_id, quantity, amount_minor, ${work.now} from gone
+    on conflict (refund_id, line_id) do nothing
+  `)
+}
+
+export function partsLetGo(db: Db, { refundId }: { refundId: string }): Promise<Part[]> {
+  return db.many(sql<Part>`
+    select line_id, quantity, amount_minor from aftersale.released_parts
     where refund_id = ${refundId} order by line_id limit 1000
   `)
 }

@@ -2,12 +2,19 @@ import type { Db, Work } from "../../kit/db.ts"
 import { Refusal } from "../../kit/errors.ts"
 import { type Money, money } from "../../kit/money.ts"
 import { sql } from "../../kit/sql.ts"
-import { lockOrder, type OrderForStaff, orderForStaff, takeBackRefunded } from "../orders/index.ts"
+import {
+  lockOrder,
+  type OrderForStaff,
+  orderForStaff,
+  recordRefunded,
+  takeBackRefunded,
+} from "../orders/index.ts"
 import { type OrderPayments, paymentsOf, refundableOf } from "../payments/index.ts"
 import { needConfirmationAbove } from "../staff/index.ts"
-import { chargedIn, giveAsPlanned, isForTwo, planRefund, sumOf, unitsOf } from "./giving.ts"
-import { deliveryId, partsOf } from "./parts.ts"
+import { chargedIn, giveAsPlanned, planRefund, sumOf, unitsOf } from "./giving.ts"
+import { deliveryId, letPartsGo, type Part, partsLetGo, partsOf, writeParts } from "./parts.ts"
 import { askRefund } from "./requests/ask.ts"
+import { isOrderForTwo } from "./requests/limit.ts"
 import { getRequest, openRequests, type RefundRequest } from "./requests/queries.ts"
 import { givenFor, holding, type Units, worthOf } from "./rules.ts"
 
@@ -80,7 +87,7 @@ async function give(work: Work, input: Refund & { asCredit: boolean }): Promise<
   const creditTo = asCredit ? customerOf(order) : undefined
   const plan = await planRefund(work, { ...input, order })
   await needConfirmationAbove(work, plan.amount)
-  if (plan.amount.minor <= 0n || !(await isForTwo(work, input, plan))) {
+  if (plan.amount.minor <= 0n || !(await isOrderForTwo(work, { ...plan, orderId }))) {
     return { ...(await giveAsPlanned(work, { order, plan, why, creditTo })), request: null }
   }
   const { amount } = plan
@@ -90,7 +97,7 @@ async function give(work: Work, input: Refund & { asCredit: boolean }): Promise<
 }
 
 /** What a second person has approved: for what it was asked for, or not at all. */
-export async function giveApproved(work: Work, request: RefundRequest): Promise<void> {
+export async function giveApproved(work: Work, request: RefundRequest & { orderId: string }): Promise<void> {
   const { orderId, requestId, units, amount, asCredit, why } = request
   const order = await orderForStaff(work.tx, { orderId })
   const creditTo = asCredit ? customerOf(order) : undefined
@@ -121,10 +128,43 @@ export async function releaseParts(
   await lockOrder(work.tx, { orderId })
   const parts = await partsOf(work.tx, { refundId })
   if (parts.length === 0) return
-  work.write(sql`delete from aftersale.refunded_parts where refund_id = ${refundId}`)
-  takeBackRefunded(work, {
-    orderId,
+  letPartsGo(work, { refundId })
+  takeBackRefunded(work, { orderId, ...byLine(parts) })
+}
+
+type Again = { orderId: string; failedId: string; refundId: string; amountMinor: bigint }
+
+/**
+ * A refund in place of one that failed, over the same amount, is for the same units: unless something else
+ * went back for them meanwhile. The order is locked.
+ */
+export async function retakeParts(
+  work: Work,
+  { orderId, failedId, refundId, amountMinor }: Again,
+): Promise<void> {
+  const parts = await partsLetGo(work.tx, { refundId: failedId })
+  if (parts.length === 0) return
+  const failed = await work.tx.one(sql<{ amountMinor: bigint }>`
+    select amount_minor from payments.refunds where id = ${failedId}
+  `)
+  const order = await orderForStaff(work.tx, { orderId })
+  if (failed.amountMinor !== amountMinor || !areFree(order, parts)) return
+  writeParts(work, { orderId, parts: parts.map((part) => ({ ...part, refundId })) })
+  recordRefunded(work, { orderId, ...byLine(parts) })
+}
+
+function areFree(order: OrderForStaff, parts: readonly Part[]): boolean {
+  return parts.every(({ lineId, quantity, amountMinor }) => {
+    if (lineId === deliveryId) return order.deliveryRefunded.minor + amountMinor <= order.deliveryTotal.minor
+    const line = order.lines.find((one) => one.lineId === lineId)
+    if (!line || line.refundedQuantity + quantity > line.quantity) return false
+    return line.refunded.minor + amountMinor <= line.total.minor
+  })
+}
+
+function byLine(parts: readonly Part[]): { lines: Part[]; deliveryMinor: bigint } {
+  return {
     lines: parts.filter(({ lineId }) => lineId !== deliveryId),
     deliveryMinor: parts.find(({ lineId }) => lineId === deliveryId)?.amountMinor ?? 0n,
-  })
+  }
 }

@@ -1,6 +1,7 @@
 import { on } from "../../kit/events.ts"
 import type { Module } from "../../kit/module.ts"
 import { booksAudit } from "./audit.ts"
+import { inboxRoutes } from "./inbox/routes.ts"
 import { lookJob } from "./oddities/look.ts"
 import { oddityRoutes } from "./oddities/routes.ts"
 import { reconcileJob } from "./reconciliation/reconcile.ts"
@@ -9,7 +10,7 @@ import { reconciliationRoutes } from "./reconciliation/routes.ts"
 export { lookForOddities } from "./oddities/look.ts"
 export { reconcile, reconcileAll } from "./reconciliation/reconcile.ts"
 
-export const booksRoutes = { ...oddityRoutes, ...reconciliationRoutes }
+export const booksRoutes = { ...oddityRoutes, ...reconciliationRoutes, ...inboxRoutes }
 
 export const booksModule: Module = {
   name: "books",

@@ -14,6 +14,7 @@ export const lists = {
   invoices: "orders.read",
   oddities: "payments.read",
   reconciliation: "payments.read",
+  provider_messages: "payments.read",
   checkouts: "orders.read",
   pay_links: "orders.read",
 } as const satisfies Record<string, Permission>

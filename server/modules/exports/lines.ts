@@ -1,9 +1,9 @@
+import { dayIn } from "../../kit/clock.ts"
 import type { Db } from "../../kit/db.ts"
 import { sql } from "../../kit/sql.ts"
 import { placedBetween } from "../orders/index.ts"
 import { amount, type Column, pagesOf, percent, type Table } from "./file.ts"
 import type { AskedOrders } from "./orders.ts"
-import { dayIn } from "./period.ts"
 
 type LineRow = {
   orderId: string
@@ -55,7 +55,7 @@ function linesAfter(
 const lineColumns = (timeZone: string): Column<LineRow>[] => [
   { name: "order_id", value: ({ orderId }) => orderId },
   { name: "number", value: ({ number }) => number },
-  { name: "placed_on", value: ({ placedAt }) => dayIn(timeZone, placedAt) },
+  { name: "placed_on", value: ({ placedAt }) => dayIn(placedAt, timeZone) },
   { name: "line", value: ({ position }) => position },
   { name: "line_id", value: ({ lineId }) => lineId },
   { name: "sku", value: ({ sku }) => sku },

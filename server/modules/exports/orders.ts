@@ -1,8 +1,9 @@
+import { dayIn } from "../../kit/clock.ts"
 import type { Db } from "../../kit/db.ts"
 import { sql } from "../../kit/sql.ts"
 import { placedBetween, type SoldTaxes } from "../orders/index.ts"
 import { amount, type Column, pagesOf, type Table } from "./file.ts"
-import { dayIn, type Span } from "./period.ts"
+import type { Span } from "./period.ts"
 
 export type AskedOrders = Span & { timeZone: string; market?: string | undefined }
 
@@ -68,7 +69,7 @@ const orderColumns = (timeZone: string): Column<OrderRow>[] => [
   { name: "order_id", value: ({ orderId }) => orderId },
   { name: "number", value: ({ number }) => number },
   { name: "placed_at", value: ({ placedAt }) => placedAt.toISOString() },
-  { name: "placed_on", value: ({ placedAt }) => dayIn(timeZone, placedAt) },
+  { name: "placed_on", value: ({ placedAt }) => dayIn(placedAt, timeZone) },
   { name: "market", value: ({ marketCode }) => marketCode },
   { name: "currency", value: ({ currency }) => currency },
   { name: "customer_id", value: ({ customerId }) => customerId },

@@ -1,8 +1,9 @@
+import { dayIn } from "../../kit/clock.ts"
 import type { Db } from "../../kit/db.ts"
 import { sql } from "../../kit/sql.ts"
 import { type LedgerKind, ledgerRows } from "../payments/index.ts"
 import { amount, type Column, pagesOf, type Table } from "./file.ts"
-import { dayIn, type Span } from "./period.ts"
+import type { Span } from "./period.ts"
 
 export type AskedPayments = Span & { timeZone: string; account?: string | undefined }
 
@@ -60,7 +61,7 @@ function movementsAfter(
 const movementColumns = (timeZone: string): Column<MovementRow>[] => [
   { name: "movement_id", value: ({ entryId }) => entryId },
   { name: "at", value: ({ at }) => at.toISOString() },
-  { name: "on", value: ({ at }) => dayIn(timeZone, at) },
+  { name: "on", value: ({ at }) => dayIn(at, timeZone) },
   { name: "kind", value: ({ kind }) => kind },
   { name: "from_account", value: ({ credit }) => credit },
   { name: "to_account", value: ({ debit }) => debit },

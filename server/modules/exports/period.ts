@@ -35,15 +35,3 @@ export function dayAfter(day: string, days = 1): string {
 export function daysBetween({ from, to }: Days): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / dayMs)
 }
-
-const formats = new Map<string, Intl.DateTimeFormat>()
-
-/** The day of the shop on which something was, like 2026-03-01. */
-export function dayIn(timeZone: string, at: Date): string {
-  let format = formats.get(timeZone)
-  if (!format) {
-    format = new Intl.DateTimeFormat("en-CA", { timeZone, dateStyle: "short" })
-    formats.set(timeZone, format)
-  }
-  return format.format(at)
-}

@@ -1,10 +1,9 @@
 import { lastly, type Work } from "../../kit/db.ts"
 import { notFound, Refusal } from "../../kit/errors.ts"
 import { sql } from "../../kit/sql.ts"
-import { customersById } from "../customers/index.ts"
 import { isMailAddress, queue } from "../mail/index.ts"
 import { lockOrder, orderForStaff, orderTokenOf } from "../orders/index.ts"
-import { type Credit, giveCode, giveCredit, issueSoldCard } from "../payments/index.ts"
+import { giveCode, issueSoldCard } from "../payments/index.ts"
 import { getShop } from "../settings/index.ts"
 import { type Letter, letterOf } from "./queries.ts"
 import { sendAt } from "./rules.ts"
@@ -124,14 +123,4 @@ export async function sendLetter(work: Work, input: SendAgain): Promise<{ letter
     throw new Refusal("gift_card.not_sent", 409, "A card that is blocked or has no address is not sent.")
   }
   return { letter: after }
-}
-
-/** Gives a customer store credit, or takes some of it; their account must be there. */
-export async function changeCredit(
-  work: Work,
-  input: Parameters<typeof giveCredit>[1],
-): Promise<{ credits: Credit[] }> {
-  const [customer] = await customersById(work.tx, { customerIds: [input.customerId] })
-  if (!customer) throw notFound("customer")
-  return giveCredit(work, input)
 }

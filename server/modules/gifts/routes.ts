@@ -1,11 +1,22 @@
 import { z } from "zod"
 import { read, write } from "../../kit/http/routes.ts"
 import { moneySchema } from "../../kit/money.ts"
+import { requestReply } from "../aftersale/index.ts"
 import { signedIn } from "../customers/index.ts"
 import { emailSchema } from "../mail/index.ts"
-import { absolute, cardAmount, cardEntry, cardId, cardReason, creditsOf } from "../payments/index.ts"
+import {
+  absolute,
+  cardAmount,
+  cardBefore,
+  cardEntry,
+  cardId,
+  cardReason,
+  cardWithEntries,
+  creditsOf,
+} from "../payments/index.ts"
 import { needConfirmationAbove, staffWith } from "../staff/index.ts"
-import { changeCredit, sendLetter } from "./commands.ts"
+import { changeCard, changeCredit, issueByHand } from "./by_hand.ts"
+import { sendLetter } from "./commands.ts"
 import { letterOf } from "./queries.ts"
 
 const text = z.string()
@@ -19,15 +30,12 @@ const letter = z
   })
   .meta({ id: "GiftCardLetter" })
 
-const creditsReply = z
-  .strictObject({
-    credits: z.array(
-      z
-        .strictObject({ cardId: text, balance: moneySchema, entries: z.array(cardEntry) })
-        .meta({ id: "StoreCredit" }),
-    ),
-  })
-  .meta({ id: "StoreCredits" })
+const credits = z.array(
+  z
+    .strictObject({ cardId: text, balance: moneySchema, entries: z.array(cardEntry) })
+    .meta({ id: "StoreCredit" }),
+)
+const creditsReply = z.strictObject({ credits }).meta({ id: "StoreCredits" })
 
 const myEntry = cardEntry.omit({ actor: true, reason: true }).meta({ id: "MyStoreCreditEntry" })
 
@@ -67,7 +75,8 @@ export const giftRoutes = {
     path: "POST /admin/v1/customers/:customerId/store-credit",
     who: staffWith("giftcards.write"),
     input: z.strictObject({ customerId, amount: cardAmount, reason: cardReason }),
-    reply: creditsReply,
+    /** `request`: it waits for a second person, and nothing was given. */
+    reply: z.strictObject({ credits, request: requestReply.nullable() }).meta({ id: "ChangedStoreCredit" }),
     async run(work, input) {
       await needConfirmationAbove(work, absolute(input.amount))
       return changeCredit(work, input)
@@ -76,6 +85,45 @@ export const giftRoutes = {
     idempotent: true,
     logs: { kind: "customer", hides: ["reason"] },
     summary: "Give a customer store credit, or take some with an amount below zero",
+  }),
+  issueCard: write({
+    path: "POST /admin/v1/gift-cards",
+    who: staffWith("giftcards.write"),
+    input: z.strictObject({
+      amount: cardAmount.refine(({ minor }) => minor > 0n, "Write an amount above zero."),
+      expiresAt: z.iso
+        .datetime({ offset: true })
+        .transform((at) => new Date(at))
+        .nullable()
+        .default(null),
+      reason: cardReason,
+    }),
+    reply: z.strictObject({ ...cardWithEntries, cardId: text, code: text }).meta({ id: "IssuedGiftCard" }),
+    async run(work, input) {
+      await needConfirmationAbove(work, input.amount)
+      const issued = await issueByHand(work, input)
+      return { ...issued, cardId: issued.card.cardId }
+    },
+    status: 201,
+    idempotent: true,
+    logs: { kind: "gift_card", made: "cardId", hides: ["reason"] },
+    summary: "Make a gift card by hand; its code is in this reply and nowhere else",
+  }),
+  adjustCard: write({
+    path: "POST /admin/v1/gift-cards/:cardId/adjustments",
+    who: staffWith("giftcards.write"),
+    input: z.strictObject({ cardId, amount: cardAmount, reason: cardReason }),
+    reply: z
+      .strictObject({ ...cardWithEntries, request: requestReply.nullable() })
+      .meta({ id: "ChangedGiftCard" }),
+    async run(work, input) {
+      await needConfirmationAbove(work, absolute(input.amount))
+      return changeCard(work, input)
+    },
+    status: 201,
+    idempotent: true,
+    logs: { kind: "gift_card", before: cardBefore, hides: ["reason"] },
+    summary: "Put more on a card, or take some off, with the reason",
   }),
   letterOf: read({
     path: "GET /admin/v1/gift-cards/:cardId/letter",

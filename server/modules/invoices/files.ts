@@ -59,7 +59,7 @@ export async function packingSlip(db: Db, input: { orderId: string }, files: Fil
     paper: paperFor(settings.paper, await standingMarket(db, order.marketCode)),
     logo: await readLogo(files, seller),
     orderNumber: order.number,
-    placedOn: dayIn(shop.timeZone, order.placedAt),
+    placedOn: dayIn(order.placedAt, shop.timeZone),
     at: order.placedAt,
     delivery: order.delivery?.title ?? null,
     seller,

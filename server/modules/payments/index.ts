@@ -30,10 +30,19 @@ export {
   unblockCard,
 } from "./cards/commands.ts"
 export { type Credit, creditsOf, getCard, lockSpendable, spendableCards } from "./cards/queries.ts"
-export { absolute, cardAmount, cardEntry, cardId, cardReason } from "./cards/routes.ts"
+export {
+  absolute,
+  cardAmount,
+  cardBefore,
+  cardEntry,
+  cardId,
+  cardReason,
+  cardWithEntries,
+} from "./cards/routes.ts"
 export { giftCardsMax, type PlannedTender, planTenders, type Spendable, sumOf } from "./cards/rules.ts"
 export { holdTenders, redeemTenders, releaseTenders } from "./cards/spend.ts"
 export { giveUpByHand, lockCaptured } from "./commands/give_up.ts"
+export type { TakenMessage } from "./commands/inbox.ts"
 export { changePaymentMethod } from "./commands/methods.ts"
 export { type News, newsHeard, takeNews } from "./commands/news.ts"
 export { askToLookUp, askToRefundAgain, creditReturned, refundOnePayment } from "./commands/one_payment.ts"
@@ -80,7 +89,7 @@ export {
 } from "./queries/methods.ts"
 export type { OrderPayments } from "./queries/refunds.ts"
 export { paymentsOf } from "./queries/refunds.ts"
-export { leftOf, refundableOf, refundedSince } from "./refundable.ts"
+export { givenByHandSince, leftOf, refundableOf, refundedSince } from "./refundable.ts"
 export { paymentRoutes } from "./routes.ts"
 export {
   type AskedAmount,

@@ -46,6 +46,20 @@ export async function leftOf(
   }
 }
 
+/** What somebody put on cards and credit by hand since a moment; what was taken off counts nothing. */
+export async function givenByHandSince(
+  db: Db,
+  input: { actor: string; currency: string; since: Date },
+): Promise<bigint> {
+  const { minor } = await db.one(sql<{ minor: bigint }>`
+    select coalesce(sum(entry.amount_minor), 0)::bigint as minor
+    from payments.card_entries entry join payments.cards card on card.id = entry.card_id
+    where entry.at >= ${input.since} and entry.actor = ${input.actor} and entry.kind in ('issue', 'adjust')
+      and entry.amount_minor > 0 and entry.order_id is null and card.currency = ${input.currency}
+  `)
+  return minor
+}
+
 /** What of an order went back, or was asked to, since a moment: through its payments and to cards. */
 export async function refundedSince(db: Db, input: { orderId: string; since: Date }): Promise<bigint> {
   const { minor } = await db.one(sql<{ minor: bigint }>`

@@ -12,6 +12,8 @@ export type SetProvider = {
   marketCodes: string[]
   onFailure: OnFailure
   isOn: boolean
+  /** Told of orders that are placed from now on, and of what becomes of them. */
+  isTold: boolean
   /** The one that was seen; nothing before it was ever set up. */
   version: number | null
 }
@@ -48,17 +50,22 @@ export async function setProvider(work: Work, input: Sealed): Promise<ProviderFo
     const message = "Write the key of the service. A key is never sent to another address than its own."
     throw new Refusal("taxservice.key_needed", 422, message, { field: "apiKey" })
   }
-  const { url, marketCodes, onFailure, isOn } = input
+  const { url, marketCodes, onFailure, isOn, isTold } = input
+  const tellsSince = isTold ? (known?.tellsSince ?? now) : null
   work.write(sql`
     insert into taxservice.settings as known
-      (url, key_sealed, market_codes, on_failure, is_on, version, updated_at)
-    values (${url}, ${keySealed}::bytea, ${marketCodes}, ${onFailure}, ${isOn}, 1, ${now})
+      (url, key_sealed, market_codes, on_failure, is_on, tells_since, version, updated_at)
+    values (${url}, ${keySealed}::bytea, ${marketCodes}, ${onFailure}, ${isOn}, ${tellsSince}, 1, ${now})
     on conflict (only_row) do update
     set url = excluded.url, key_sealed = excluded.key_sealed, market_codes = excluded.market_codes,
-      on_failure = excluded.on_failure, is_on = excluded.is_on, version = known.version + 1,
+      on_failure = excluded.on_failure, is_on = excluded.is_on, tells_since = excluded.tells_since,
+      version = known.version + 1,
       updated_at = excluded.updated_at
   `)
   work.write(sql`delete from taxservice.quotes`)
+  // What waited is told at once where it is told now, and not at all where nothing is told any more.
+  if (isTold) work.write(sql`update taxservice.told set next_try_at = ${now} where revision < due_revision`)
+  else work.write(sql`delete from taxservice.told where revision < due_revision`)
   touch(work, providerTag)
   return lastly(work, providerForStaff(tx))
 }

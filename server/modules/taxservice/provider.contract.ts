@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
-import type { TaxProvider, TaxQuestion } from "./provider.ts"
+import type { TaxProvider, TaxQuestion, ToldOrder } from "./provider.ts"
 import { ratesFrom } from "./rules.ts"
 
 export type ProviderUnderTest = { provider: TaxProvider; close(): Promise<void> }
@@ -43,6 +43,12 @@ export function keepsTheTaxContract(name: string, open: () => Promise<ProviderUn
       expect(await ask({ lines: [] })).toMatchObject({ kind: "quote", lines: [] })
     })
 
+    test("hears of an order as often as it takes, and of an older revision late", async () => {
+      const { provider } = opened.under as ProviderUnderTest
+      for (const revision of [1, 1, 3, 2])
+        expect(await provider.tell({ ...told, revision })).toEqual({ kind: "told" })
+    })
+
     test("works out amounts of a hundred million and of nothing", async () => {
       for (const amountMinor of [0, 1, 99_999_999_99]) {
         const question = {
@@ -54,6 +60,20 @@ export function keepsTheTaxContract(name: string, open: () => Promise<ProviderUn
       }
     })
   })
+}
+
+const told: ToldOrder = {
+  ...{ id: "ord_1", number: "10001", revision: 1, placedAt: "2026-11-26T10:00:00.000Z", currency: "EUR" },
+  ...{ taxIncluded: true, ratesBy: "service", to: { country: "US", region: "US-NY", postalCode: "10001" } },
+  lines: [
+    {
+      ...{ id: "oln_1", sku: "MUG", quantity: 2, canceledQuantity: 0, refundedQuantity: 1 },
+      ...{ totalMinor: 4_760, taxMinor: 388, refundedMinor: 2_380 },
+    },
+  ],
+  ...{ deliveryMinor: 490, deliveryRefundedMinor: 0 },
+  taxes: [{ ratePpm: 88_750, netMinor: 4_822, taxMinor: 428 }],
+  ...{ totalMinor: 5_250, taxMinor: 428, canceledMinor: 0, refundedMinor: 2_380, isCanceled: false },
 }
 
 const plain: TaxQuestion = {

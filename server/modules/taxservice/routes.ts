@@ -17,6 +17,8 @@ const providerReply = z
     marketCodes: z.array(z.string()),
     onFailure: z.enum(onFailures),
     isOn: z.boolean(),
+    /** Whether it is told of orders and refunds, how many it was not told of yet, and why the last time. */
+    ...{ isTold: z.boolean(), waiting: z.int(), failure: z.enum(failures).nullable() },
     version: z.int().nullable(),
   })
   .meta({ id: "TaxService" })
@@ -51,6 +53,7 @@ export const taxserviceRoutes = {
       marketCodes: z.array(marketCode).max(100),
       onFailure: z.enum(onFailures),
       isOn: z.boolean(),
+      isTold: z.boolean().default(false),
       version: z.int().min(1).max(2_147_483_647).nullable(),
     }),
     reply: providerReply,

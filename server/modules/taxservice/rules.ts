@@ -13,6 +13,13 @@ export const quoteMinutes = 30
 // A service that is away is not asked with every letter that is typed, and soon enough again.
 export const failureSeconds = 60
 
+// A service that was not told is told again within minutes, later a few times a day, and never forgotten.
+export const tellAgainMinutesMax = 360
+
+export function tellAgainMinutes(tries: number): number {
+  return Math.min(2 ** Math.min(tries, 12), tellAgainMinutesMax)
+}
+
 export const onFailures = ["own_rates", "refuse"] as const
 export type OnFailure = (typeof onFailures)[number]
 

@@ -25,7 +25,12 @@ export type Options = {
   vatNumber: string | null
   obstacles: CheckoutOptions["obstacles"]
   /** Each with what promotions take off its price. */
-  deliveryOptions: readonly (DeliveryOption & Costs & { taxCountry: string; discount: Money })[]
+  deliveryOptions: readonly (DeliveryOption &
+    Costs & {
+      taxCountry: string
+      discount: Money
+      taxSource?: CheckoutOptions["deliveryOptions"][number]["taxSource"]
+    })[]
   paymentMethods: readonly {
     code: string
     title: string

@@ -1,5 +1,5 @@
 import { type Html, html } from "../../kit/html.ts"
-import type { Money } from "../../kit/money.ts"
+import { type Money, subtract, zero } from "../../kit/money.ts"
 import type { CartView } from "../../modules/cart/index.ts"
 import { priceBefore, shownTotal } from "../cart/lines.ts"
 import { discountRows, giftLines } from "../cart/promotions.ts"
@@ -18,7 +18,7 @@ import { type Costs, eitherWay, type Options } from "./payment.ts"
  */
 export function summary(place: Place, cart: CartView, options: Options): Html {
   const { say } = place
-  const ways = waysOf(options)
+  const ways = waysOf(cart, options)
   return html`<details class="panel summary" data-open-wide>
 <summary>${icon("basket")}${say("checkout.summary", { count: cart.count })}${icon("down")}<span
 class="amount">${ways.map(
@@ -45,12 +45,21 @@ class="quiet small">${[
   )}</details>`
 }
 
-type Way = Costs & { delivery: { price: Money; discount: Money } | null }
+type Way = Costs & { delivery: { price: Money; discount: Money } | null; isTaxKnown: boolean }
 
-function waysOf(options: Options): Way[] {
+function waysOf({ taxDisplay }: CartView, options: Options): Way[] {
   const { deliveryOptions } = options
-  if (deliveryOptions.length === 0) return [{ ...options, delivery: null }]
-  return deliveryOptions.map((option) => ({ ...option, delivery: option }))
+  if (deliveryOptions.length === 0) return [{ ...options, delivery: null, isTaxKnown: true }]
+  return deliveryOptions.map((option) => {
+    const way = { ...option, delivery: option, isTaxKnown: option.taxSource !== "not_known" }
+    return way.isTaxKnown || taxDisplay === "gross" ? way : { ...way, ...beforeTax(option) }
+  })
+}
+
+/** Where the tax comes on top and nobody knows it, what comes before it is all that can be said. */
+function beforeTax({ total, due, taxTotal }: Costs): Pick<Costs, "total" | "due" | "cash"> {
+  const left = subtract(due, taxTotal)
+  return { total: subtract(total, taxTotal), due: left.minor < 0n ? zero(left.currency) : left, cash: null }
 }
 
 type Rows = { cart: CartView; options: Options; way: Way }
@@ -65,9 +74,10 @@ function rows(place: Place, { cart, options, way }: Rows): Html {
   const { subtotal, vatNumber } = options
   const free =
     treatment === "taxed" ? undefined : leftOut({ subtotal, discounts, delivery: delivery && price, total })
-  const taxed = taxRows(place, {
-    ...{ taxes, treatment, vatNumber, leftOut: free, taxDisplay: cart.taxDisplay },
-  })
+  const { taxDisplay } = cart
+  const taxed = way.isTaxKnown
+    ? taxRows(place, { taxes, treatment, vatNumber, leftOut: free, taxDisplay })
+    : html`<div class="tax"><dt>${say("taxes.not_known")}</dt><dd></dd></div>`
   return html`<div><dt>${say("cart.subtotal")}</dt><dd>${amount(place, subtotal)}</dd></div>
 ${discountRows(place, discounts, cart.gifts)}
 ${

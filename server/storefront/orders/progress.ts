@@ -18,7 +18,7 @@ aria-current="step"`
   )}</ol>`
 }
 
-function stepsOf({ sale, money, goods, delivery }: Order): Step[] {
+function stepsOf({ sale, money, goods, delivery, paymentMethod }: Order): Step[] {
   if (sale === "canceled")
     return [
       { key: "order.step.placed", isDone: true },
@@ -36,13 +36,18 @@ function stepsOf({ sale, money, goods, delivery }: Order): Step[] {
     ]
   const isPickup = delivery?.kind === "pickup"
   const isGone = goods === "shipped" || goods === "delivered" || goods === "partly_shipped"
-  // Whoever pays at the counter pays last; everybody else before the parcel leaves.
-  if (!isPickup) steps.push({ key: paid, isDone: isPaid || isGone })
-  return [
-    ...steps,
+  const isCash = paymentMethod === "cash"
+  // Whoever pays at the counter pays last, and at the door as well; everybody else before the parcel leaves.
+  if (!isPickup && !isCash) {
+    steps.push({ key: isGone && !isPaid ? "order.money.pending" : paid, isDone: isPaid })
+  }
+  steps.push(
     { key: isPickup ? "order.step.ready" : "order.step.sent", isDone: isGone },
     { key: isPickup ? "order.step.collected" : "order.step.delivered", isDone: goods === "delivered" },
-  ]
+  )
+  // The money may come to the shop some days after it was given at the door.
+  if (!isPickup && isCash) steps.push({ key: isPaid ? paid : "order.step.cash", isDone: isPaid })
+  return steps
 }
 
 /** What has happened, the newest first. */

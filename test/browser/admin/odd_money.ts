@@ -1,3 +1,4 @@
+import { createHmac } from "node:crypto"
 import { newId } from "../../../server/kit/ids.ts"
 import { money } from "../../../server/kit/money.ts"
 import { sql } from "../../../server/kit/sql.ts"
@@ -9,11 +10,16 @@ import {
   lockIntent,
   openIntent,
   recordOutcome,
+  signatureHeader,
+  signMessage,
 } from "../../../server/modules/payments/index.ts"
 import type { Shop } from "../shop.ts"
 
 /** The card of an order is charged once more, and the shop has found it. */
-export async function payTwice({ app: { app } }: Shop, orderId: string): Promise<{ intentId: string }> {
+export async function payTwice(
+  { app: { app } }: { app: Pick<Shop["app"], "app"> },
+  orderId: string,
+): Promise<{ intentId: string }> {
   const { attemptId, minor } = await app.db.one(sql<{ attemptId: string; minor: bigint }>`
     select attempt_id, amount_minor as minor from payments.intents where order_id = ${orderId}
   `)
@@ -67,4 +73,22 @@ export async function disputeOrder({ app: { app } }: Shop, orderId: string): Pro
   await importBalances(app.out)
   await hearDisputes(app.out)
   await lookForOddities(app.out)
+}
+
+/** The provider of the test cards tells of an order's payment, with its signature. */
+export async function tellOf({ app }: Shop, orderId: string): Promise<void> {
+  const { key, order, amountMinor } = await app.app.db.one(
+    sql<{ key: string; order: string; amountMinor: bigint }>`
+      select id as key, attempt_id as "order", amount_minor from payments.intents where order_id = ${orderId}
+    `,
+  )
+  const body = JSON.stringify({
+    ...{ id: newId("event"), kind: "payment.captured", key, account: "local_account", order },
+    ...{ amountMinor: Number(amountMinor), currency: "EUR" },
+  })
+  const secret = createHmac("sha256", app.app.config.secret).update("local provider: messages").digest("hex")
+  const signature = signMessage({ secret, body, at: new Date() })
+  const headers = { "content-type": "application/json", [signatureHeader]: signature }
+  const { status } = await app.call("/hooks/local", { method: "POST", body, headers })
+  if (status !== 200) throw new Error("what the provider signs is heard")
 }

@@ -2,7 +2,8 @@ import type { Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { hasChromium } from "../chromium.ts"
 import { type Shop, unhurried } from "../shop.ts"
-import { buy, comeIn, hire, lookAt, openDesk } from "./desk.ts"
+import { buy, comeIn, hire, lookAt, openDesk, strayOn } from "./desk.ts"
+import { tellOf } from "./odd_money.ts"
 
 let shop: Shop
 
@@ -57,5 +58,35 @@ describe.skipIf(!hasChromium("test/browser/admin/refund_requests.test.ts"))("fou
     await shop.app.app.settle()
     expect((await shop.admin(`/orders/${orderId}`)).body).toMatchObject({ money: "partly_refunded" })
     await colleague.leave()
+  })
+
+  test("what a provider told stands as it came, and is heard once more", async () => {
+    const { orderId, number } = await buy(shop)
+    await tellOf(shop, orderId)
+    const visitor = await comeIn(shop, { size: "phone", path: "/admin/orders/money" })
+    const { page } = visitor
+    await page.getByRole("link", { name: "Provider messages" }).click()
+    await page.getByLabel("Order number, payment or name of a message").fill(number)
+    await page.getByText(`“${number}”`).waitFor()
+    await lookAt(visitor, "messages")
+    await page.getByRole("link", { name: "payment.captured" }).filter({ visible: true }).first().click()
+    await page.getByText("The shop has asked the provider how things stand.").waitFor()
+    await page.getByText('"kind": "payment.captured"').waitFor()
+    await lookAt(visitor, "message")
+    await press(page, "Replay")
+    await said(page, "Heard again: the shop asks the provider how things stand.")
+    await shop.app.app.settle()
+    expect((await shop.admin(`/orders/${orderId}`)).body.money).toBe("paid")
+    const { entries } = (await shop.admin("/audit-log?objectKind=provider_message")).body
+    expect(entries[0]).toMatchObject({ route: "POST /admin/v1/provider-messages/:messageId/replay" })
+    await page.evaluate("localStorage.setItem('cartwright.language', 'qps')")
+    for (const path of ["/admin/orders/money/messages", new URL(page.url()).pathname]) {
+      await visitor.go(path)
+      await page.locator("#main h1").waitFor()
+      await page.waitForLoadState("networkidle")
+      const told = /^(payment\.\w+|\{.*\}|l?evt_\S+|local_account|int_\w+|\d+ \p{L}+ \d{4}, [\d:]+)$/su
+      expect(await strayOn(page, told), path).toEqual([])
+    }
+    await visitor.leave()
   })
 })

@@ -5,6 +5,7 @@ import { checkMove } from "../../../kit/moves.ts"
 import { sql } from "../../../kit/sql.ts"
 import { lockOrder, noteOnTimeline } from "../../orders/index.ts"
 import { giveApproved } from "../refunds.ts"
+import { kindNamed } from "./kinds.ts"
 import { getRequest, type RefundRequest } from "./queries.ts"
 import { type RequestState, requestMoves } from "./rules.ts"
 
@@ -21,7 +22,9 @@ export async function approveRefund(
   if (request.expiresAt <= work.now) {
     throw new Refusal("refund_request.expired", 409, "This request has expired. Ask for the refund anew.")
   }
-  await giveApproved(work, request)
+  const { kind, orderId } = request
+  if (kind === "order" && orderId !== null) await giveApproved(work, { ...request, orderId })
+  else await kindNamed(work, kind).give(work, request)
   move(work, { request, to: "approved", reason: null })
   return getRequest(work.tx, { requestId })
 }
@@ -58,13 +61,33 @@ export async function withdrawForOrder(work: Work, { orderId }: { orderId: strin
 
 const requestsAtOnce = 200
 
+/** Who is erased is given nothing, and nothing of what somebody wrote stays. The cards are theirs. */
+export async function endForCustomer(work: Work, { customerId }: { customerId: string }): Promise<void> {
+  const theirs = sql`
+    subject = any(array(
+      select ${customerId}::text union all select id from payments.cards where customer_id = ${customerId}
+    ))
+  `
+  await endAll(work, { where: theirs, to: "withdrawn" })
+  work.write(sql`
+    update aftersale.refund_request_history set why = '…'
+    where why is not null and request_id in (select id from aftersale.refund_requests where ${theirs})
+  `)
+  work.write(sql`
+    update aftersale.refund_requests
+    set why = '…', reason = case when reason is not null then '…' end,
+      subject = case when kind = 'credit' then '…' else subject end
+    where ${theirs}
+  `)
+}
+
 /** Requests that nobody decided in time. */
 export async function expireRequests(work: Work): Promise<void> {
   await endAll(work, { where: sql`expires_at <= ${work.now}`, to: "expired" })
 }
 
 async function endAll(work: Work, { where, to }: { where: ReturnType<typeof sql>; to: RequestState }) {
-  const due = await work.tx.many(sql<{ requestId: string; orderId: string; amountMinor: bigint }>`
+  const due = await work.tx.many(sql<{ requestId: string; orderId: string | null; amountMinor: bigint }>`
     select id as request_id, order_id, amount_minor from aftersale.refund_requests
     where state = 'asked' and ${where} order by id limit ${requestsAtOnce} for update skip locked
   `)
@@ -73,12 +96,12 @@ async function endAll(work: Work, { where, to }: { where: ReturnType<typeof sql>
 }
 
 async function lockRequest(work: Work, { requestId }: { requestId: string }): Promise<RefundRequest> {
-  const found = await work.tx.maybe(sql<{ orderId: string }>`
+  const found = await work.tx.maybe(sql<{ orderId: string | null }>`
     select order_id from aftersale.refund_requests where id = ${requestId}
   `)
   if (!found) throw notFound("refund request")
   // The order is locked before what belongs to it, as everywhere: what is read behind it is how it stands.
-  await lockOrder(work.tx, found)
+  if (found.orderId !== null) await lockOrder(work.tx, { orderId: found.orderId })
   await work.tx.one(sql`select id from aftersale.refund_requests where id = ${requestId} for update`)
   const request = await getRequest(work.tx, { requestId })
   if (request.state !== "asked") {
@@ -104,7 +127,7 @@ function move(work: Work, { request, to, reason }: Move): void {
 
 type Ended = {
   requestId: string
-  orderId: string
+  orderId: string | null
   amountMinor: bigint
   to: RequestState
   reason: string | null
@@ -122,5 +145,5 @@ function write(work: Work, { requestId, orderId, amountMinor, to, reason }: Ende
     values (${newId("history")}, ${requestId}, 'asked', ${to}, ${actor}, ${reason}, ${work.now})
   `)
   const details = { requestId, amountMinor: Number(amountMinor), reason }
-  noteOnTimeline(work, { orderId, kind: `refund_${to}`, details })
+  if (orderId !== null) noteOnTimeline(work, { orderId, kind: `refund_${to}`, details })
 }

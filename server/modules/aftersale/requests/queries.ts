@@ -3,15 +3,18 @@ import { notFound } from "../../../kit/errors.ts"
 import { type Money, money } from "../../../kit/money.ts"
 import { type Sql, sql } from "../../../kit/sql.ts"
 import type { Units } from "../rules.ts"
-import type { RequestState } from "./rules.ts"
+import type { RequestKind, RequestState } from "./rules.ts"
 
 type ChosenUnits = { lines: { orderLineId: string; quantity: number }[]; delivery: boolean }
 
-/** A refund that one person asked for and another one has to approve. */
+/** What one person wants to give and another one has to approve. */
 export type RefundRequest = {
   requestId: string
-  orderId: string
-  orderNumber: string
+  kind: RequestKind
+  orderId: string | null
+  orderNumber: string | null
+  /** The oddity, the customer or the card that it is for. */
+  subject: string | null
   state: RequestState
   amount: Money
   units: ChosenUnits | null
@@ -31,14 +34,15 @@ export type RefundRequest = {
 type Row = Omit<RefundRequest, "amount"> & { amountMinor: bigint; currency: string }
 
 const columns = sql`
-  r.id as request_id, r.order_id, o.number as order_number, r.state, r.amount_minor, r.currency, r.units,
+  r.id as request_id, r.kind, r.subject, r.order_id, o.number as order_number, r.state, r.amount_minor,
+  r.currency, r.units,
   r.as_credit, r.why, r.asked_by, asker.name as asked_by_name, r.asked_at, r.expires_at, r.decided_by,
   decider.name as decided_by_name, r.decided_at, r.reason
 `
 
 const tables = sql`
   aftersale.refund_requests r
-  join orders.orders o on o.id = r.order_id
+  left join orders.orders o on o.id = r.order_id
   left join staff.accounts asker on asker.id = r.asked_by
   left join staff.accounts decider on decider.id = r.decided_by
 `
@@ -91,6 +95,27 @@ export function openRequests(db: Db, { orderId }: { orderId: string }): Promise<
   return db.many(sql<OpenRequest>`
     select id as request_id, amount_minor, units from aftersale.refund_requests
     where order_id = ${orderId} and state = 'asked' order by id limit 200
+  `)
+}
+
+/** What somebody wants to give by hand in a currency, and nobody has decided. */
+export async function askedByHand(db: Db, input: { actor: string; currency: string }): Promise<bigint> {
+  const { minor } = await db.one(sql<{ minor: bigint }>`
+    select coalesce(sum(amount_minor), 0)::bigint as minor from aftersale.refund_requests
+    where asked_by = ${input.actor} and currency = ${input.currency}
+      and state = 'asked' and kind in ('credit', 'card')
+  `)
+  return minor
+}
+
+/** What waits for a second person about one oddity, customer or card. */
+export function openRequestFor(
+  db: Db,
+  input: { subject: string },
+): Promise<{ requestId: string } | undefined> {
+  return db.maybe(sql<{ requestId: string }>`
+    select id as request_id from aftersale.refund_requests
+    where subject = ${input.subject} and state = 'asked' order by id desc limit 1
   `)
 }
 

@@ -5,15 +5,18 @@ import { refundWhy } from "../../payments/index.ts"
 import { staffWith } from "../../staff/index.ts"
 import { approveRefund, refuseRefund, withdrawRefund } from "./commands.ts"
 import { countRequests, getRequest, listRequests } from "./queries.ts"
-import { requestStates } from "./rules.ts"
+import { requestKinds, requestStates } from "./rules.ts"
 
 const requestId = z.string().regex(/^rrq_[0-9a-f]{32}$/, "This is not the id of a refund request.")
 
 export const requestReply = z
   .object({
     requestId: z.string(),
-    orderId: z.string(),
-    orderNumber: z.string(),
+    kind: z.enum(requestKinds),
+    orderId: z.string().nullable(),
+    orderNumber: z.string().nullable(),
+    /** The oddity, the customer or the card that it is for. */
+    subject: z.string().nullable(),
     state: z.enum(requestStates),
     amount: moneySchema,
     units: z
@@ -48,7 +51,7 @@ export const requestRoutes = {
       .object({ requests: z.array(requestReply), next: z.string().nullable() })
       .meta({ id: "RefundRequestPage" }),
     run: listRequests,
-    summary: "Refunds that wait for a second person, or that were decided",
+    summary: "Refunds, and what is given by hand, that wait for a second person or were decided",
   }),
   countRequests: read({
     path: "GET /admin/v1/refund-request-counts",

@@ -4,6 +4,11 @@ export const requestStates = ["asked", "approved", "refused", "expired", "withdr
 
 export type RequestState = (typeof requestStates)[number]
 
+/** What is given: money of an order, what is odd, credit of a customer, more on a gift card. */
+export const requestKinds = ["order", "oddity", "credit", "card"] as const
+
+export type RequestKind = (typeof requestKinds)[number]
+
 export const requestMoves = {
   asked: ["approved", "refused", "expired", "withdrawn"],
   approved: [],

@@ -1,12 +1,16 @@
 import { all, type Outside, type Work } from "../../../kit/db.ts"
 import { assert, notFound, Refusal } from "../../../kit/errors.ts"
-import { money } from "../../../kit/money.ts"
+import { type Money, money } from "../../../kit/money.ts"
 import { sql } from "../../../kit/sql.ts"
+import { askForOddity, givenByTwo, retakeParts } from "../../aftersale/index.ts"
+import { lockOrder } from "../../orders/index.ts"
 import {
   type AskedOf,
   askToCancel,
+  askToCapture,
   askToLookUp,
   askToRefundAgain,
+  captureNow,
   creditReturned,
   type Intent,
   importBalances,
@@ -32,10 +36,15 @@ type Opened = { oddity: Oddity; intent: Intent; cause: Cause | undefined }
  * odd is read again behind the locks, so that no more goes back than is too much now.
  */
 async function openAct(work: Work, { oddityId }: { oddityId: string }, act: OddityAct): Promise<Opened> {
-  const row = await work.tx.maybe(sql<Locked>`
+  const known = await work.tx.maybe(sql<{ orderId: string | null }>`
+    select order_id from books.oddities where id = ${oddityId}
+  `)
+  if (!known) throw notFound("oddity")
+  // The order is locked before what belongs to it, as everywhere.
+  if (known.orderId !== null) await lockOrder(work.tx, { orderId: known.orderId })
+  const row = await work.tx.one(sql<Locked>`
     select state, kind, subject, intent_id from books.oddities where id = ${oddityId} for update
   `)
-  if (!row) throw notFound("oddity")
   checkOpen(row.state)
   const [intent, { oddity }] = await all(
     row.intentId === null ? Promise.resolve(undefined) : lockIntent(work.tx, { intentId: row.intentId }),
@@ -66,8 +75,7 @@ function overAlready(): Refusal {
 /** The second half: the balance is read once more, and what agrees by now is closed. */
 export async function compareOddity(out: Outside, asked: { oddityId: string }): Promise<OddityReply> {
   await importBalances(out)
-  const detector = detectors.find(({ kind }) => kind === "reconciliation_difference")
-  if (detector) await out.inWork((work) => lookFor(work, detector))
+  await lookAgain(out, "reconciliation_difference")
   return getOddity(out.db, asked)
 }
 
@@ -92,33 +100,81 @@ function notThisWay(): Refusal {
 
 /** What is too much goes back the way it came, and what is only held is let go. */
 export async function giveBackOddity(work: Work, input: ToDo): Promise<OddityReply> {
-  const { oddity, intent, cause } = await openAct(work, input, "give_back")
-  if (cause?.amountMinor == null || cause.currency === null) throw overAlready()
-  const amount = money(cause.amountMinor, cause.currency)
-  await needConfirmationAbove(work, amount)
-  if (intent.state === "authorized") askToCancel(work, intent)
-  else await refundOnePayment(work, { intent, amount, why: input.why })
-  return close(work, { oddity, what: "gave_back", why: input.why })
+  return giveOrAsk(work, await openAct(work, input, "give_back"), { why: input.why, asCredit: false })
 }
 
 /** A refund that failed becomes store credit of the order's customer instead. */
 export async function giveCreditForOddity(work: Work, input: ToDo): Promise<OddityReply> {
-  const { oddity, intent, cause } = await openAct(work, input, "give_credit")
-  if (cause?.amountMinor == null || cause.currency === null) throw overAlready()
-  const amount = money(cause.amountMinor, cause.currency)
+  return giveOrAsk(work, await openAct(work, input, "give_credit"), { why: input.why, asCredit: true })
+}
+
+type Giving = { why: string; asCredit: boolean }
+
+/** Above the limit of the shop it waits for a second person, as every refund does. */
+async function giveOrAsk(work: Work, opened: Opened, giving: Giving): Promise<OddityReply> {
+  const { oddity, intent } = opened
+  const { oddityId, orderId } = oddity
+  const amount = amountOf(opened)
   await needConfirmationAbove(work, amount)
+  const isHeld = intent.state === "authorized"
+  const request = isHeld ? undefined : await askForOddity(work, { oddityId, orderId, amount, ...giving })
+  if (!request) return giveNow(work, opened, giving)
+  noteDeed(work, { oddityId, what: "asked_second", why: giving.why })
+  return getOddity(work.tx, { oddityId })
+}
+
+function amountOf({ cause }: Opened): Money {
+  if (cause?.amountMinor == null || cause.currency === null) throw overAlready()
+  return money(cause.amountMinor, cause.currency)
+}
+
+givenByTwo({
+  kind: "oddity",
+  needs: "payments.refund",
+  async give(work, { subject: oddityId, amount, why, asCredit }) {
+    assert(oddityId, "what is odd has its name")
+    const opened = await openAct(work, { oddityId }, asCredit ? "give_credit" : "give_back")
+    const now = amountOf(opened)
+    if (now.minor !== amount.minor || now.currency !== amount.currency) {
+      const message = "What is odd has changed since it was asked for. Refuse it, and have it asked for anew."
+      throw new Refusal("refund_request.changed", 409, message, { amount: now })
+    }
+    await giveNow(work, opened, { why, asCredit })
+  },
+})
+
+async function giveNow(work: Work, opened: Opened, { why, asCredit }: Giving): Promise<OddityReply> {
+  const { oddity, intent } = opened
+  const amount = amountOf(opened)
+  const creditTo = asCredit ? await customerOf(work, oddity) : undefined
+  if (oddity.kind === "refund_returned" && oddity.refundId !== null && creditTo !== undefined) {
+    await creditReturned(work, { intent, amount, why, creditTo, refundId: oddity.refundId })
+  } else if (intent.state === "authorized") askToCancel(work, intent)
+  else await refundAgain(work, opened, { amount, why, creditTo })
+  const { oddityId } = oddity
+  closeOddity(work, { oddityId, to: "resolved", what: asCredit ? "gave_credit" : "gave_back", why })
+  return getOddity(work.tx, { oddityId })
+}
+
+/** In place of a refund that failed it is for the same units, where they are not given back since. */
+async function refundAgain(
+  work: Work,
+  { oddity, intent }: Opened,
+  given: { amount: Money; why: string; creditTo: string | undefined },
+): Promise<void> {
+  const refundId = await refundOnePayment(work, { intent, ...given })
+  const { orderId, refundId: failedId } = oddity
+  if (oddity.kind !== "refund_failed" || orderId === null || failedId === null) return
+  await retakeParts(work, { orderId, failedId, refundId, amountMinor: given.amount.minor })
+}
+
+async function customerOf(work: Work, { orderId }: Oddity): Promise<string> {
   const sold = await work.tx.maybe(sql<{ customerId: string | null }>`
-    select customer_id from orders.orders where id = ${oddity.orderId}
+    select customer_id from orders.orders where id = ${orderId}
   `)
-  if (!sold?.customerId) {
-    const message = "Store credit needs an account, and this order was placed by a guest."
-    throw new Refusal("gift_card.no_account", 409, message)
-  }
-  const { customerId: creditTo } = sold
-  if (oddity.kind === "refund_returned" && oddity.refundId !== null) {
-    await creditReturned(work, { intent, amount, why: input.why, creditTo, refundId: oddity.refundId })
-  } else await refundOnePayment(work, { intent, amount, why: input.why, creditTo })
-  return close(work, { oddity, what: "gave_credit", why: input.why })
+  if (sold?.customerId) return sold.customerId
+  const message = "Store credit needs an account, and this order was placed by a guest."
+  throw new Refusal("gift_card.no_account", 409, message)
 }
 
 /** Somebody has answered it on the provider's page; how it ends the provider says. */
@@ -140,12 +196,34 @@ export async function dismissOddity(work: Work, { oddityId, why }: ToDo): Promis
   return getOddity(work.tx, { oddityId })
 }
 
-type Deed = { oddity: Oddity; what: "gave_back" | "gave_credit"; why: string }
+/** Has all taken that the order owes, also what has not left: its promise ends, or the bank said no. */
+export async function askToCaptureOddity(
+  work: Work,
+  input: { oddityId: string },
+): Promise<{ oddityId: string; orderId: string; kind: OddityKind }> {
+  const { oddity, intent } = await openAct(work, input, "capture")
+  const { oddityId, kind } = oddity
+  const { orderId } = intent
+  assert(orderId !== null, "what is promised belongs to an order")
+  await askToCapture(work, { orderId })
+  noteDeed(work, { oddityId, what: "asked", why: null })
+  return { oddityId, orderId, kind }
+}
 
-function close(work: Work, { oddity, what, why }: Deed): Promise<OddityReply> {
-  const { oddityId } = oddity
-  closeOddity(work, { oddityId, to: "resolved", what, why })
-  return getOddity(work.tx, { oddityId })
+/** The second half: the provider is asked, and what is in order by then is closed. */
+export async function captureOddity(
+  out: Outside,
+  { oddityId, orderId, kind }: { oddityId: string; orderId: string; kind: OddityKind },
+): Promise<OddityReply> {
+  await captureNow(out, { orderId })
+  await lookAgain(out, kind)
+  return getOddity(out.db, { oddityId })
+}
+
+async function lookAgain(out: Outside, kind: OddityKind): Promise<void> {
+  const detector = detectors.find((one) => one.kind === kind)
+  assert(detector, "every kind has its detector")
+  await out.inWork((work) => lookFor(work, detector))
 }
 
 type Asked = { oddityId: string; kind: OddityKind; provider: string; payment: AskedOf | null }

@@ -1,4 +1,5 @@
 import { type Sql, sql } from "../../../kit/sql.ts"
+import { authorizationEnded, authorizationEnds, captureFailed } from "./causes_promised.ts"
 import { difference, dispute, refundReturned } from "./causes_told.ts"
 import { ago, type Cause, columns, type Detector, named, type Scope, within } from "./detector.ts"
 import { healingMinutes, unknownMinutesMax, waitingHoursMax } from "./rules.ts"
@@ -174,6 +175,9 @@ export const detectors: readonly Detector[] = [
   forCanceled,
   refundFailed,
   refundReturned,
+  captureFailed,
+  authorizationEnds,
+  authorizationEnded,
   amountDiffers,
   messageRefused,
   unknown,

@@ -2,6 +2,7 @@ import { all, type Db } from "../../../kit/db.ts"
 import { notFound } from "../../../kit/errors.ts"
 import { type Money, money } from "../../../kit/money.ts"
 import { join, type Sql, sql } from "../../../kit/sql.ts"
+import { openRequestFor } from "../../aftersale/index.ts"
 import { pageOfDispute } from "../../payments/index.ts"
 import { actsOf, type OddityAct, type OddityDeedKind, type OddityKind, type OddityState } from "./rules.ts"
 
@@ -110,14 +111,15 @@ export async function countOddities(db: Db): Promise<{ open: number; countMax: n
 export async function getOddity(
   db: Db,
   { oddityId }: { oddityId: string },
-): Promise<{ oddity: Oddity; history: OddityDeed[] }> {
-  const [row, history] = await all(
+): Promise<{ oddity: Oddity; history: OddityDeed[]; requestId: string | null }> {
+  const [row, history, request] = await all(
     db.maybe(rows(sql`where oddity.id = ${oddityId}`)),
     db.many(sql<OddityDeed>`
       select what, actor, why, at from books.oddity_history
       where oddity_id = ${oddityId} order by id desc limit 200
     `),
+    openRequestFor(db, { subject: oddityId }),
   )
   if (!row) throw notFound("oddity")
-  return { oddity: toOddity(row), history }
+  return { oddity: toOddity(row), history, requestId: request?.requestId ?? null }
 }

@@ -6,7 +6,9 @@ import { staffWith } from "../../staff/index.ts"
 import {
   answerOddity,
   askAboutOddity,
+  askToCaptureOddity,
   askToCompare,
+  captureOddity,
   compareOddity,
   dismissOddity,
   giveBackOddity,
@@ -49,6 +51,8 @@ const oddity = z
 const reply = z
   .strictObject({
     oddity,
+    /** What waits for a second person, because it is above the limit. */
+    requestId: text.nullable(),
     history: z.array(
       z
         .strictObject({
@@ -131,6 +135,16 @@ export const oddityRoutes = {
     next: compareOddity,
     logs: { kind: "oddity" },
     summary: "Read the provider's balance again, and compare once more what did not agree",
+  }),
+  captureOddity: write({
+    path: "POST /admin/v1/oddities/:oddityId/capture",
+    who: staffWith("payments.write"),
+    input: named,
+    reply,
+    run: askToCaptureOddity,
+    next: captureOddity,
+    logs: { kind: "oddity" },
+    summary: "Take what an order owes of a promise that ends soon, or once more after the bank said no",
   }),
   answerOddity: write({
     path: "POST /admin/v1/oddities/:oddityId/answer",

@@ -6,6 +6,9 @@ export const oddityKinds = [
   "money_for_canceled_order",
   "refund_failed",
   "refund_returned",
+  "capture_failed",
+  "authorization_ends",
+  "authorization_ended",
   "amount_differs",
   "message_refused",
   "unknown_too_long",
@@ -19,7 +22,7 @@ export const oddityStates = ["open", "resolved", "dismissed"] as const
 export type OddityState = (typeof oddityStates)[number]
 
 /** What staff can do about one; the first is what resolves it. */
-export const oddityActs = ["give_back", "give_credit", "look_up", "compare", "answer"] as const
+export const oddityActs = ["give_back", "give_credit", "capture", "look_up", "compare", "answer"] as const
 
 export type OddityAct = (typeof oddityActs)[number]
 
@@ -29,6 +32,7 @@ export const oddityDeeds = [
   "gave_back",
   "gave_credit",
   "asked",
+  "asked_second",
   "answered",
   "resolved",
   "dismissed",
@@ -52,6 +56,9 @@ const actsOfKind: Record<OddityKind, readonly OddityAct[]> = {
   money_for_canceled_order: ["give_back"],
   refund_failed: ["give_back", "give_credit"],
   refund_returned: ["give_credit"],
+  capture_failed: ["capture"],
+  authorization_ends: ["capture"],
+  authorization_ended: ["look_up"],
   amount_differs: ["look_up"],
   message_refused: ["look_up"],
   unknown_too_long: ["look_up"],
@@ -72,6 +79,9 @@ export const unknownMinutesMax = 60
 
 // A refund that nobody answers is asked for every five minutes.
 export const waitingHoursMax = 24
+
+// What is promised for less time than this is said to end.
+export const endingHours = 24
 
 // Longer than every time above: nothing that took so long to become odd is passed over.
 export const lookBackHours = 48

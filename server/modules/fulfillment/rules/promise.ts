@@ -22,7 +22,7 @@ type Promising = Pick<DeliveryMethod, "daysMin" | "daysMax" | "cutOff" | "timeZo
 const promises = new WeakMap<Promising, { minute: number; promise: DeliveryPromise }>()
 
 function workOutPromise(method: Promising, now: Date): DeliveryPromise {
-  const local = clockIn(method.timeZone, now)
+  const local = clockIn(now, method.timeZone)
   const isInTime = local.time < method.cutOff && method.weekdays.includes(weekdayOf(local.day))
   const leaves = isInTime ? local.day : nextDay(local.day, method.weekdays)
   return {

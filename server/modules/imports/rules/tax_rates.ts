@@ -1,4 +1,4 @@
-import { instantIn, shownIn } from "../../../kit/clock.ts"
+import { dayIn, instantIn } from "../../../kit/clock.ts"
 import { csvLine, mark, undefused } from "../../../kit/csv.ts"
 import { type NewTaxRate, type TaxCategory, taxCategories } from "../../pricing/index.ts"
 import { isCountry } from "../../settings/index.ts"
@@ -126,7 +126,7 @@ type Read = { field: RateColumn; timeZone: string; daysLater?: number }
 /** A day begins at midnight where the shop is; the last day of a rate is one on which it holds. */
 function momentFrom(text: string, { field, timeZone, daysLater = 0 }: Read): Date | null {
   if (text === "") return null
-  if (isDay(text)) return instantIn(timeZone, `${dayAfter(text, daysLater)}T00:00`)
+  if (isDay(text)) return instantIn(`${dayAfter(text, daysLater)}T00:00`, timeZone)
   const isMoment = /^\d{4}-\d\d-\d\dT[\d:.]+(Z|[+-]\d\d:\d\d)$/.test(text)
   const moment = new Date(text)
   if (!isMoment || Number.isNaN(moment.getTime())) throw new Wrong(field, "day")
@@ -164,7 +164,7 @@ export function taxRatesFile(rates: readonly RateInFile[], timeZone: string): st
 }
 
 function dayOf(moment: Date, timeZone: string, daysLater = 0): string {
-  const day = shownIn(timeZone, moment).slice(0, 10)
-  const isMidnight = instantIn(timeZone, `${day}T00:00`).getTime() === moment.getTime()
+  const day = dayIn(moment, timeZone)
+  const isMidnight = instantIn(`${day}T00:00`, timeZone).getTime() === moment.getTime()
   return isMidnight ? dayAfter(day, daysLater) : moment.toISOString()
 }

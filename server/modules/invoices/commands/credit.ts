@@ -69,7 +69,7 @@ async function credit(
   const { because, amountMinor, parts, covers } = waiting
   const wanted = wantedBy(parts, { lines: order.lines, delivery: deliveryByRate(order) })
   const shares = creditFor(invoiced, { amountMinor, wanted })
-  const day = dayIn(shop.timeZone, work.now)
+  const day = dayIn(work.now, shop.timeZone)
   const [taken] = await takeNumbers(work, { kind: "credit_note", day, count: 1 })
   assert(taken !== undefined, "a credit note has its number")
   const isFirst = invoiced.groups.every(({ creditedMinor }) => creditedMinor === 0n)

@@ -47,7 +47,7 @@ export async function issueByRule(work: Work, events: { orderId: string }[], whe
 async function issue(work: Work, issuings: readonly Issuing[]): Promise<void> {
   const [first] = issuings
   if (!first) return
-  const day = dayIn(first.shop.timeZone, work.now)
+  const day = dayIn(work.now, first.shop.timeZone)
   const numbers = await takeNumbers(work, { kind: "invoice", day, count: issuings.length })
   const documents = await inTurns(issuings, (issuing) => {
     const { order, shop, settings, paper } = issuing

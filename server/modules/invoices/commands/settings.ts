@@ -43,7 +43,7 @@ export async function updateInvoiceSettings(
     where only_row = 1
   `)
   touch(work, settingsTag)
-  if (input.numbering) await setNumbering(work, input.numbering, dayIn(shop.timeZone, work.now))
+  if (input.numbering) await setNumbering(work, input.numbering, dayIn(work.now, shop.timeZone))
   return settingsForStaff(work.tx, work)
 }
 

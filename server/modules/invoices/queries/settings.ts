@@ -56,7 +56,7 @@ type Template = { kind: DocumentKind; prefix: string; digits: number }
 
 export async function settingsForStaff(db: Db, { now }: { now: Date }): Promise<InvoiceSettingsForStaff> {
   const [settings, templates, shop] = await all(getSettings(db), templatesOf(db), getShop(db))
-  const day = dayIn(shop.timeZone, now)
+  const day = dayIn(now, shop.timeZone)
   const series = await seriesNamed(
     db,
     templates.map(({ prefix }) => prefixOn(prefix, day)),

@@ -23,8 +23,8 @@ test("numbers are filled up with zeros, and go on when these are used up", () =>
 
 test("the day is that of the shop", () => {
   const lateInBerlin = new Date("2026-12-31T23:30:00Z")
-  expect(dayIn("Europe/Berlin", lateInBerlin)).toBe("2027-01-01")
-  expect(dayIn("America/New_York", lateInBerlin)).toBe("2026-12-31")
+  expect(dayIn(lateInBerlin, "Europe/Berlin")).toBe("2027-01-01")
+  expect(dayIn(lateInBerlin, "America/New_York")).toBe("2026-12-31")
 })
 
 test.each([

@@ -50,7 +50,7 @@ export function invoiceContent({ number, day, order, paper, shop, facts }: Issui
     kind: "invoice",
     number,
     issuedOn: day,
-    order: { number: order.number, placedOn: dayIn(shop.timeZone, order.placedAt) },
+    order: { number: order.number, placedOn: dayIn(order.placedAt, shop.timeZone) },
     corrects: null,
     because: null,
     locale: order.locale,
@@ -104,7 +104,7 @@ export function buyerOf(order: Pick<OrderForStaff, "address" | "buyerName" | "em
 function deliveredOf(order: InvoicedOrder, timeZone: string): Content["delivered"] {
   const days = order.timeline
     .filter(({ kind }) => kind === "shipped")
-    .map(({ at }) => dayIn(timeZone, at))
+    .map(({ at }) => dayIn(at, timeZone))
     .sort()
   const [from, until] = [days[0], days.at(-1)]
   if (from !== undefined && until !== undefined) return { from, until }

@@ -155,7 +155,13 @@ test("keys can be tried: the account, and what it may do", async () => {
 
 test("buyers are offered it with the field for their card; a shop that is open offers no test money", async () => {
   await inWork((work) => offerAccount(work, { provider: "stripe_test" }))
-  const [way] = await paymentMethodsFor(db, { marketCode: "de" })
+  const [way, ...others] = await paymentMethodsFor(db, { marketCode: "de" })
+  // Beside it, the test cards of the house say what they are.
+  const ownCards = others.find(({ code }) => code === "card")
+  expect([way?.titleKey, ownCards?.titleKey]).toEqual([
+    "payment.method.card_stripe",
+    "payment.method.test_card",
+  ])
   expect(way).toMatchObject({
     ...{ code: "card_stripe", provider: "stripe_test", needsToken: true },
     cardField: { kind: "stripe", publishableKey: twin.publishableKey, scriptUrl: expect.any(String) },

@@ -4,9 +4,9 @@ import { clientOf } from "../../../kit/http/client.ts"
 import { says } from "../../../kit/http/field_errors.ts"
 import { type Policy, read, write } from "../../../kit/http/routes.ts"
 import { type Money, moneySchema } from "../../../kit/money.ts"
-import { needConfirmationAbove, staffWith } from "../../staff/index.ts"
+import { staffWith } from "../../staff/index.ts"
 import { countCode, findByCode } from "./check.ts"
-import { adjustCard, blockCard, issueCard, unblockCard } from "./commands.ts"
+import { blockCard, unblockCard } from "./commands.ts"
 import { getCard, listCards } from "./queries.ts"
 import { cardMinorMax } from "./rules.ts"
 
@@ -52,10 +52,10 @@ const card = z
 
 export const cardEntry = z.strictObject({ ...entryFields, actor: text }).meta({ id: "GiftCardEntry" })
 
-const cardWithEntries = { card, entries: z.array(cardEntry) }
+export const cardWithEntries = { card, entries: z.array(cardEntry) }
 const cardReply = z.strictObject(cardWithEntries).meta({ id: "GiftCardWithEntries" })
 
-const before = async (db: Db, input: { cardId: string }) => (await getCard(db, input)).card
+export const cardBefore = async (db: Db, input: { cardId: string }) => (await getCard(db, input)).card
 
 /** Anybody, with where they come from: who tries codes is counted by it. */
 const trier: Policy<{ ip: string }> = {
@@ -100,43 +100,6 @@ export const cardRoutes = {
     reply: cardReply,
     run: getCard,
     summary: "A gift card, or a customer's credit, with everything that happened to it",
-  }),
-  issueCard: write({
-    path: "POST /admin/v1/gift-cards",
-    who: staffWith("giftcards.write"),
-    input: z.strictObject({
-      amount: cardAmount.refine(({ minor }) => minor > 0n, "Write an amount above zero."),
-      expiresAt: z.iso
-        .datetime({ offset: true })
-        .transform((at) => new Date(at))
-        .nullable()
-        .default(null),
-      reason: cardReason,
-    }),
-    reply: z.strictObject({ ...cardWithEntries, cardId: text, code: text }).meta({ id: "IssuedGiftCard" }),
-    async run(work, input) {
-      await needConfirmationAbove(work, input.amount)
-      const issued = await issueCard(work, input)
-      return { ...issued, cardId: issued.card.cardId }
-    },
-    status: 201,
-    idempotent: true,
-    logs: { kind: "gift_card", made: "cardId", hides: ["reason"] },
-    summary: "Make a gift card by hand; its code is in this reply and nowhere else",
-  }),
-  adjustCard: write({
-    path: "POST /admin/v1/gift-cards/:cardId/adjustments",
-    who: staffWith("giftcards.write"),
-    input: z.strictObject({ cardId, amount: cardAmount, reason: cardReason }),
-    reply: cardReply,
-    async run(work, input) {
-      await needConfirmationAbove(work, absolute(input.amount))
-      return adjustCard(work, input)
-    },
-    status: 201,
-    idempotent: true,
-    logs: { kind: "gift_card", before, hides: ["reason"] },
-    summary: "Put more on a card, or take some off, with the reason",
   }),
   blockCard: write({
     path: "POST /admin/v1/gift-cards/:cardId/block",

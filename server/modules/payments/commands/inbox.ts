@@ -113,13 +113,17 @@ export async function judgeAgain(
   input: { messageId: string; account: string; message: ProviderMessage },
 ): Promise<TakenMessage> {
   const { messageId, account, message } = input
-  const kept = await work.tx.maybe(sql<{ provider: string }>`
-    select provider from payments.inbox where id = ${messageId} for update
+  const kept = await work.tx.maybe(sql<{ provider: string; receivedAt: Date }>`
+    select provider, received_at from payments.inbox where id = ${messageId} for update
   `)
   if (!kept) throw notFound("message")
   const told = { provider: kept.provider, message }
   const ours = (await findIntents(work, [told]))(told)
-  const verdict = judge({ message, ours, account })
+  const judged = judge({ message, ours, account })
+  // What has waited for its payment for too long waits no more.
+  const ageHours = (work.now.getTime() - kept.receivedAt.getTime()) / 3_600_000
+  const isTooOld = judged.state === "parked" && ageHours > parkedHoursMax
+  const verdict: Verdict = isTooOld ? { ...judged, state: "refused" } : judged
   work.write(sql`
     update payments.inbox
     set state = ${verdict.state}, reason = ${verdict.reason}, intent_id = ${ours?.intentId ?? null},

@@ -42,18 +42,23 @@ const standingMethods = standingFact<StandingMethod[]>({
 /** Ways to pay in a market. A live shop offers no test money, and none offers what it has no keys for. */
 export async function paymentMethodsFor(db: Db, input: { marketCode: string }): Promise<PaymentMethod[]> {
   const [methods, { live }, accounts] = await all(standingMethods(db), standingShop(db), standingAccounts(db))
-  return methods
-    .filter(({ provider, marketCodes }) => {
-      const isHere = marketCodes === null || marketCodes.includes(input.marketCode)
-      const hasKeys = !needsKeys(provider) || accounts.some((one) => one.provider === provider)
-      return isHere && hasKeys && !(live && isTestProvider(provider))
-    })
-    .map(({ marketCodes: _, ...method }) => ({
-      ...method,
-      inCash: cashProviders.includes(method.provider),
-      titleKey: `payment.method.${method.code}`,
-      cardField: cardFieldOf(accounts, method.provider),
-    }))
+  const offered = methods.filter(({ provider, marketCodes }) => {
+    const isHere = marketCodes === null || marketCodes.includes(input.marketCode)
+    const hasKeys = !needsKeys(provider) || accounts.some((one) => one.provider === provider)
+    return isHere && hasKeys && !(live && isTestProvider(provider))
+  })
+  return offered.map(({ marketCodes: _, ...method }) => ({
+    ...method,
+    inCash: cashProviders.includes(method.provider),
+    titleKey: titleOf(method, offered),
+    cardField: cardFieldOf(accounts, method.provider),
+  }))
+}
+
+/** Beside cards of another provider, the test cards of the house say what they are. */
+function titleOf({ code, provider }: Pick<PaymentMethod, "code" | "provider">, offered: StandingMethod[]) {
+  const isBeside = provider === "local" && offered.some((one) => needsKeys(one.provider))
+  return isBeside ? "payment.method.test_card" : `payment.method.${code}`
 }
 
 // The provider object says it too; a query has no provider at hand.

@@ -1,5 +1,6 @@
 import { all } from "../../../kit/db.ts"
 import { Refusal } from "../../../kit/errors.ts"
+import { endForCustomer } from "../../aftersale/index.ts"
 import { personalAccount } from "../../customers/index.ts"
 import { creditsOf, forgetCredit, personalCards } from "../../payments/index.ts"
 import { forgetExports } from "../exported.ts"
@@ -35,6 +36,7 @@ export const account: Part = {
     forgetExports(work, { customerId })
     forgetCustomersFiles(work)
     personalAccount.keepErased(work, person)
+    await endForCustomer(work, { customerId })
     await forgetCredit(work, { customerId })
     await personalCards.erase(work, { customerId })
     personalAccount.erase(work, { customerId })

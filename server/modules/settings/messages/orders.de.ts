@@ -2,6 +2,7 @@
 export const ordersDe: Record<string, string> = {
   "payment.method.card": "Karte",
   "payment.method.card_stripe": "Karte",
+  "payment.method.test_card": "Testkarte",
   "payment.method.transfer": "Überweisung",
   "payment.method.cash": "Barzahlung bei Erhalt",
   "payment.method.free": "Nichts zu zahlen",
@@ -132,6 +133,7 @@ export const ordersDe: Record<string, string> = {
   "order.item_count": "{count, plural, one {ein Artikel} other {{count} Artikel}}",
   "order.step.placed": "Bestellt",
   "order.step.paid": "Bezahlt",
+  "order.step.cash": "Zahlung bei Zustellung",
   "order.step.done": "Erledigt",
   "order.step.ready": "Abholbereit",
   "order.step.sent": "Unterwegs",

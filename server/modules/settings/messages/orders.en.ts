@@ -2,6 +2,7 @@
 export const ordersEn: Record<string, string> = {
   "payment.method.card": "Card",
   "payment.method.card_stripe": "Card",
+  "payment.method.test_card": "Test card",
   "payment.method.transfer": "Bank transfer",
   "payment.method.cash": "Cash on delivery",
   "payment.method.free": "Nothing to pay",
@@ -123,6 +124,7 @@ export const ordersEn: Record<string, string> = {
   "order.item_count": "{count, plural, one {one item} other {{count} items}}",
   "order.step.placed": "Ordered",
   "order.step.paid": "Paid",
+  "order.step.cash": "To be paid on delivery",
   "order.step.done": "Done",
   "order.step.ready": "Ready",
   "order.step.sent": "On its way",

@@ -2,6 +2,7 @@
 export const ordersId: Record<string, string> = {
   "payment.method.card": "Kartu",
   "payment.method.card_stripe": "Kartu",
+  "payment.method.test_card": "Kartu uji coba",
   "payment.method.transfer": "Transfer bank",
   "payment.method.cash": "Bayar di tempat (COD)",
   "payment.method.free": "Tidak ada yang perlu dibayar",
@@ -127,6 +128,7 @@ export const ordersId: Record<string, string> = {
   "order.item_count": "{count} barang",
   "order.step.placed": "Dipesan",
   "order.step.paid": "Dibayar",
+  "order.step.cash": "Dibayar saat diterima",
   "order.step.done": "Selesai",
   "order.step.ready": "Siap diambil",
   "order.step.sent": "Dikirim",

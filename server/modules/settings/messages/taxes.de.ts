@@ -22,4 +22,5 @@ export const taxesDe: Record<keyof typeof taxesEn, string> = {
   "mail.order.tax_rate_included": "inkl. {percent} MwSt.",
   "mail.order.tax_rate": "{percent} MwSt.",
   "mail.order.cash_rounding": "Bargeldrundung",
+  "taxes.not_known": "Steuer: im Moment nicht bekannt",
 }

@@ -20,4 +20,5 @@ export const taxesEn = {
   "mail.order.tax_rate_included": "incl. {percent} VAT",
   "mail.order.tax_rate": "{percent} VAT",
   "mail.order.cash_rounding": "Rounding to cash",
+  "taxes.not_known": "Tax: not known at this moment",
 } as const

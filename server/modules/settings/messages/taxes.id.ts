@@ -21,4 +21,5 @@ export const taxesId: Record<keyof typeof taxesEn, string> = {
   "mail.order.tax_rate_included": "termasuk PPN {percent}",
   "mail.order.tax_rate": "PPN {percent}",
   "mail.order.cash_rounding": "Pembulatan tunai",
+  "taxes.not_known": "Pajak: saat ini belum diketahui",
 }

@@ -58,6 +58,6 @@ function isWithin({ weekdays, from, until, timeZone }: Condition & { kind: "hour
 }
 
 function onTheClock(now: Date, timeZone: string): { weekday: number; time: string } {
-  const { day, time } = clockIn(timeZone, now)
+  const { day, time } = clockIn(now, timeZone)
   return { weekday: weekdayOf(day), time }
 }

@@ -11,12 +11,16 @@ type Question = {
   deliveryMinor: number
 }
 
+type Told = { id: string; revision: number; [field: string]: unknown }
+
 type Given = { apiKey: string; ratePpm(to: Question["to"], category: string): number }
 
 export type TaxTwin = {
   url: string
   apiKey: string
   questions: Question[]
+  /** What it was told, by order: the highest revision. */
+  told: Map<string, Told>
   /** What goes wrong with the next calls, one after the other. */
   faults: TwinFault[]
   close(): Promise<void>
@@ -24,7 +28,12 @@ export type TaxTwin = {
 
 /** A tax service on loopback that speaks the contract of docs/tax-service.md, and fails as real ones do. */
 export async function startTaxTwin(given: Given): Promise<TaxTwin> {
-  const twin = { ...given, questions: [] as Question[], faults: [] as TwinFault[] }
+  const twin = {
+    ...given,
+    questions: [] as Question[],
+    told: new Map<string, Told>(),
+    faults: [] as TwinFault[],
+  }
   const server = createServer((request, response) => {
     serve(twin, request, response).catch(() => response.destroy())
   })
@@ -39,12 +48,15 @@ export async function startTaxTwin(given: Given): Promise<TaxTwin> {
   }
 }
 
-type Twin = Given & Pick<TaxTwin, "questions" | "faults">
+type Twin = Given & Pick<TaxTwin, "questions" | "told" | "faults">
 
 async function serve(twin: Twin, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const chunks: Buffer[] = []
   for await (const chunk of request) chunks.push(chunk as Buffer)
   if (request.headers.authorization !== `Bearer ${twin.apiKey}`) return send(response, 401, {})
+  if (request.method === "PUT" && request.url?.startsWith("/orders/")) {
+    return hearOrder(twin, JSON.parse(Buffer.concat(chunks).toString("utf8")), response)
+  }
   if (`${request.method} ${request.url}` !== "POST /quotes") return send(response, 404, {})
   const question: Question = JSON.parse(Buffer.concat(chunks).toString("utf8"))
   twin.questions.push(question)
@@ -69,6 +81,17 @@ async function serve(twin: Twin, request: IncomingMessage, response: ServerRespo
     case undefined:
       return send(response, 200, body)
   }
+}
+
+/** Heard, and then, with a fault, not answered for: it is told again. */
+function hearOrder(twin: Twin, order: Told, response: ServerResponse): void {
+  const fault = twin.faults.shift()
+  const known = twin.told.get(order.id)
+  const isNew = !known || known.revision < order.revision
+  if (isNew && fault !== "error") twin.told.set(order.id, order)
+  if (fault === "error") send(response, 500, { error: "fault" })
+  else if (fault === undefined) send(response, 200, {})
+  else response.destroy()
 }
 
 function send(response: ServerResponse, status: number, body: object): void {

@@ -1,5 +1,13 @@
 import { z } from "zod"
-import type { Connection, Failure, TaxAnswer, TaxProvider, TaxQuestion } from "../../provider.ts"
+import type {
+  Connection,
+  Failure,
+  TaxAnswer,
+  TaxProvider,
+  TaxQuestion,
+  TellAnswer,
+  ToldOrder,
+} from "../../provider.ts"
 
 export type HttpTaxOptions = { timeoutMs?: number; restMs?: number; now?: () => number }
 
@@ -9,6 +17,9 @@ const timeoutMsMax = 4_000
 // So many failures one after the other, and nobody waits for the service until it has rested.
 const failuresMax = 3
 const restMsMax = 30_000
+
+// Nobody waits for what it is told.
+const tellTimeoutMs = 10_000
 
 const answerBytesMax = 1_000_000
 
@@ -41,6 +52,7 @@ export function httpTaxProviders({
         if (health.failures >= failuresMax) health.restsUntil = now() + restMs
         return answer
       },
+      tell: (order) => tell({ ...connection, order, timeoutMs: tellTimeoutMs }),
     }
   }
 }
@@ -49,23 +61,47 @@ type Asked = Connection & { question: TaxQuestion; timeoutMs: number }
 
 async function ask({ url, apiKey, question, timeoutMs }: Asked): Promise<TaxAnswer> {
   try {
-    const reply = await fetch(`${url.replace(/\/+$/, "")}/quotes`, {
-      method: "POST",
-      // The key goes to nobody else.
-      redirect: "error",
-      signal: AbortSignal.timeout(timeoutMs),
-      headers: { authorization: `Bearer ${apiKey}`, "content-type": "application/json" },
-      body: JSON.stringify(question),
-    })
+    const reply = await send({ url, apiKey, timeoutMs }, { method: "POST", path: "/quotes", body: question })
     const text = await shortText(reply)
     if (reply.status === 401 || reply.status === 403) return failed("key")
     if (reply.status !== 200) return failed("error")
     const read = text === undefined ? undefined : quoteReply.safeParse(parsed(text))
     return read?.success ? { kind: "quote", ...read.data } : failed("unreadable")
   } catch (error) {
-    return failed(error instanceof Error && error.name === "TimeoutError" ? "silent" : "unreachable")
+    return failed(failureOf(error))
   }
 }
+
+type Telling = Connection & { order: ToldOrder; timeoutMs: number }
+
+/** Under its own id, so that it is told once, however often it is sent. */
+async function tell({ order, ...connection }: Telling): Promise<TellAnswer> {
+  try {
+    const path = `/orders/${encodeURIComponent(order.id)}`
+    const reply = await send(connection, { method: "PUT", path, body: order })
+    await reply.body?.cancel()
+    if (reply.status === 401 || reply.status === 403) return { kind: "failed", failure: "key" }
+    return reply.ok ? { kind: "told" } : { kind: "failed", failure: "error" }
+  } catch (error) {
+    return { kind: "failed", failure: failureOf(error) }
+  }
+}
+
+type Sent = { method: "POST" | "PUT"; path: string; body: object }
+
+function send({ url, apiKey, timeoutMs }: Connection & { timeoutMs: number }, sent: Sent): Promise<Response> {
+  return fetch(`${url.replace(/\/+$/, "")}${sent.path}`, {
+    method: sent.method,
+    // The key goes to nobody else.
+    redirect: "error",
+    signal: AbortSignal.timeout(timeoutMs),
+    headers: { authorization: `Bearer ${apiKey}`, "content-type": "application/json" },
+    body: JSON.stringify(sent.body),
+  })
+}
+
+const failureOf = (error: unknown): Failure =>
+  error instanceof Error && error.name === "TimeoutError" ? "silent" : "unreachable"
 
 /** Nothing when it is longer than any answer can be: then it is not read to its end. */
 async function shortText(reply: Response): Promise<string | undefined> {

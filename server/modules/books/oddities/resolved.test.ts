@@ -1,0 +1,123 @@
+// tidy: doors, because promises are broken and refunds fail step by step, which nothing but a test does.
+
+import { afterAll, expect, test } from "vitest"
+import { refund } from "../../aftersale/index.ts"
+import { releaseParts } from "../../aftersale/refunds.ts"
+import { openDispatch } from "../../checkout/dispatch.fixture.ts"
+import { cancelOrder } from "../../orders/index.ts"
+import { captureAgain, watchAuthorizations } from "../../payments/index.ts"
+import { makeRefund } from "../../payments/jobs.ts"
+import { askToCaptureOddity, captureOddity, giveBackOddity } from "./acts.ts"
+import { lookForOddities } from "./look.ts"
+import { getOddity, listOddities } from "./queries.ts"
+import type { OddityKind } from "./rules.ts"
+
+const { shop, placed, send, linesOf, moneyOf, close } = await openDispatch()
+const { db, out, inWork } = shop
+afterAll(close)
+
+async function only(kind: OddityKind, orderId: string) {
+  await lookForOddities(out)
+  const { oddities } = await listOddities(db, { kind, state: "open", limit: 100 })
+  return oddities.filter((one) => one.orderId === orderId)
+}
+
+const capture = async (oddityId: string) =>
+  captureOddity(out, await inWork((work) => askToCaptureOddity(work, { oddityId })))
+
+test("what was sent and could not be taken needs somebody, who takes it once, however many press", async () => {
+  const orderId = await placed({ paymentToken: "capture_decline_once:9" })
+  expect(await only("capture_failed", orderId)).toEqual([])
+  await send(orderId, { cups: 2, plates: 1 })
+  await shop.settle()
+  const [oddity, ...others] = await only("capture_failed", orderId)
+  expect(others).toEqual([])
+  expect(oddity).toMatchObject({ amount: { minor: 4989n }, reason: "card_declined", acts: ["capture"] })
+  const oddityId = oddity?.oddityId ?? ""
+  await Promise.allSettled([capture(oddityId), capture(oddityId), capture(oddityId)])
+  await shop.settle()
+  expect(await moneyOf(orderId)).toMatchObject({ money: "paid", captured: 4989, witness: 4989 })
+  await lookForOddities(out)
+  expect((await getOddity(db, { oddityId })).oddity.state).toBe("resolved")
+  await expect(capture(oddityId)).rejects.toMatchObject({ code: "oddity.closed" })
+})
+
+test("what is asked again by itself and taken is closed by itself", async () => {
+  const orderId = await placed({ paymentToken: "capture_decline_once:10" })
+  await send(orderId, { cups: 1 })
+  await shop.settle()
+  expect(await only("capture_failed", orderId)).toHaveLength(1)
+  await captureAgain(shop.outAt(new Date(Date.now() + 7 * 3_600_000)))
+  await shop.settle()
+  expect(await only("capture_failed", orderId)).toEqual([])
+})
+
+test("a promise that ends is told of before and after, and not of an order that is canceled", async () => {
+  const orderId = await placed({ paymentToken: "short:11" })
+  const canceled = await placed({ paymentToken: "short:12" })
+  const [ending] = await only("authorization_ends", orderId)
+  expect(ending).toMatchObject({ amount: { minor: 4989n }, acts: ["capture"] })
+  expect(ending?.respondBy?.getTime()).toBeLessThan(Date.now() + 86_400_000)
+  await inWork((work) => cancelOrder(work, { orderId: canceled }))
+  await new Promise((resolve) => setTimeout(resolve, 300))
+  await watchAuthorizations(out)
+  await shop.settle()
+  expect(await only("authorization_ends", orderId)).toEqual([])
+  const [ended] = await only("authorization_ended", orderId)
+  expect(ended).toMatchObject({ amount: { minor: 4989n }, acts: ["look_up"] })
+  for (const kind of ["authorization_ends", "authorization_ended", "capture_failed"] as const)
+    expect(await only(kind, canceled)).toEqual([])
+  await inWork((work) => cancelOrder(work, { orderId }))
+  expect(await only("authorization_ended", orderId)).toEqual([])
+})
+
+/** The provider does not give it back, and what it was for is free again. */
+async function failRefund(orderId: string, refundId = "") {
+  const closed = async () => ({ kind: "declined" as const, reason: "lost_or_stolen_card" })
+  const providers = { ...out.providers, payment: () => ({ ...shop.payments.local, refund: closed }) }
+  await makeRefund({ ...out, providers }, { refundId })
+  await inWork((work) => releaseParts(work, { orderId, refundId }))
+  await shop.settle()
+}
+
+test("a refund that is made again in place of one that failed is for the same units, once", async () => {
+  const orderId = await placed({ paymentToken: "approve:13" })
+  await send(orderId, { cups: 2, plates: 1 })
+  await shop.settle()
+  const back = async () => (await linesOf(orderId)).map(({ refundedQuantity }) => refundedQuantity)
+  const [cups, plates] = await linesOf(orderId)
+  const give = (lines: { orderLineId: string | undefined; quantity: number }[], delivery: boolean) => {
+    const units = {
+      lines: lines.map((one) => ({ ...one, orderLineId: one.orderLineId ?? "" })),
+      delivery,
+    }
+    return inWork((work) => refund(work, { orderId, units, why: "broken" }))
+  }
+  const { refunds } = await give(
+    [
+      { orderLineId: cups?.lineId, quantity: 1 },
+      { orderLineId: plates?.lineId, quantity: 1 },
+    ],
+    true,
+  )
+  expect(await back()).toEqual([1, 1])
+  await failRefund(orderId, refunds[0]?.refundId)
+  expect(await back()).toEqual([0, 0])
+  const [odd] = await only("refund_failed", orderId)
+  const oddityId = odd?.oddityId ?? ""
+  const again = () => inWork((work) => giveBackOddity(work, { oddityId, why: "Once more" }))
+  const pressed = await Promise.allSettled([again(), again()])
+  expect(pressed.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"])
+  await shop.settle()
+  expect(await back()).toEqual([1, 1])
+  await shop.checkBooks()
+
+  // Where they went back another way meanwhile, only the money is tried again, as far as there is any.
+  const cup = [{ orderLineId: cups?.lineId, quantity: 1 }]
+  const second = await give(cup, false)
+  await failRefund(orderId, second.refunds.at(-1)?.refundId)
+  await give(cup, false)
+  await shop.settle()
+  expect(await back()).toEqual([2, 1])
+  expect(await only("refund_failed", orderId)).toEqual([])
+})

@@ -1,0 +1,50 @@
+import { expect, test } from "vitest"
+import type { Order } from "../../modules/orders/index.ts"
+import type { Place } from "../place.ts"
+import { progressTrack } from "./progress.ts"
+
+const place = { say: (key: string) => key } as Place
+
+type Given = Pick<Order, "money" | "goods" | "paymentMethod"> & { pickup?: true }
+
+/** The steps that a buyer reads, those that are done with a tick. */
+function steps({ pickup, ...given }: Given): string[] {
+  const delivery = { kind: pickup ? "pickup" : "ship" }
+  const text = String(progressTrack(place, { sale: "open", delivery, ...given } as Order))
+  return [...text.matchAll(/<li([^>]*)>([^<]*)<\/li>/gs)].map(([, done = "", key = ""]) =>
+    done.includes("done") ? `✓ ${key}` : key,
+  )
+}
+
+test("whoever pays at the door has not paid because it was sent, and pays last", () => {
+  const cash = { paymentMethod: "cash", money: "pending" } as const
+  expect(steps({ ...cash, goods: "waiting" })).toEqual([
+    "✓ order.step.placed",
+    "order.step.sent",
+    "order.step.delivered",
+    "order.step.cash",
+  ])
+  expect(steps({ ...cash, goods: "delivered" }).slice(1)).toEqual([
+    "✓ order.step.sent",
+    "✓ order.step.delivered",
+    "order.step.cash",
+  ])
+  expect(steps({ ...cash, money: "paid", goods: "delivered" }).at(-1)).toBe("✓ order.step.paid")
+  expect(steps({ ...cash, goods: "waiting", pickup: true })).toEqual([
+    "✓ order.step.placed",
+    "order.step.ready",
+    "order.step.collected",
+  ])
+})
+
+test("what was sent before its money came still waits for it", () => {
+  const transfer = { paymentMethod: "transfer", money: "pending" } as const
+  expect(steps({ ...transfer, goods: "waiting" })[1]).toBe("order.step.paid")
+  expect(steps({ ...transfer, goods: "shipped" }).slice(1, 3)).toEqual([
+    "order.money.pending",
+    "✓ order.step.sent",
+  ])
+  expect(steps({ paymentMethod: "card", money: "authorized", goods: "waiting" })[1]).toBe(
+    "✓ order.money.authorized",
+  )
+})
