@@ -37,7 +37,8 @@ const benches: Record<string, Bench> = {
 const roles: Record<string, () => Promise<number>> = { generator: generate, "http-limit": serveHttpLimit }
 
 const usage = `  npm run bench                    measures everything and writes the table in bench/README.md
-  npm run bench -- NAME            one of ${Object.keys(benches).join(", ")}
+  npm run bench -- NAME…           some of ${Object.keys(benches).join(", ")}
+  npm run bench -- NAME… --keep    and puts their figures into the table
   npm run bench -- NAME --brief    a short run to see that it works; its figures count for nothing
   npm run bench -- NAME --profile  leaves CPU profiles of the shop's processes in artifacts/profiles
   npm run bench -- NAME --seed=N   the same random choices again
@@ -45,17 +46,17 @@ const usage = `  npm run bench                    measures everything and writes
 
 /** Called by start.mjs with what stands behind `bench`; answers with the exit code. */
 export async function main(args: string[], { root }: { root: string }): Promise<number> {
-  const [name = "", ...more] = args.filter((word) => !word.startsWith("--"))
-  const role = roles[name]
+  const names = args.filter((word) => !word.startsWith("--"))
+  const role = roles[names[0] ?? ""]
   if (role) return role()
-  if (more.length > 0 || (name !== "" && !benches[name])) {
+  if (names.some((name) => !benches[name])) {
     console.log(`There is no such bench.\n\n${usage}`)
     return 1
   }
   const rows: Row[] = []
-  for (const one of name === "" ? Object.keys(benches) : [name])
-    rows.push(await runBench(one, { args, root }))
-  if (name === "") {
+  const isWhole = names.length === 0
+  for (const name of isWhole ? Object.keys(benches) : names) rows.push(await runBench(name, { args, root }))
+  if (!args.includes("--brief") && (isWhole || args.includes("--keep"))) {
     keepTable(root, rows)
     console.log("The table in bench/README.md is written.")
   }

@@ -27,12 +27,24 @@ test("the table takes the place of the one before, and the rest of the page stay
   const page = "# Bench\n\n<!-- figures -->\nold\n<!-- /figures -->\n\nMore words.\n"
   const once = withTable(page, [row], new Date("2026-01-02T03:04:05Z"))
   expect(once).toContain(
-    "| `cart` | 900 lines/s | transactions_per_second 3000 | 0.3 | all 1 kept | 0.1, 1.2 %, 0.7 ms |",
+    "| `cart` | 900 lines/s | transactions_per_second 3000 | 0.3 | all 1 kept | 0.1, 1.2 %, 0.7 ms | 2026-01-02 03:04 |",
   )
-  expect(once).toContain("Measured on 2026-01-02: 2 cores (Testor), 4 GB, Node.js v20.20.0, PostgreSQL 18.4.")
+  expect(once).toContain("2 cores (Testor), 4 GB, Node.js v20.20.0, PostgreSQL 18.4. Times are UTC.")
   expect(once).not.toContain("old")
   expect(once.endsWith("More words.\n")).toBe(true)
   expect(withTable(once, [row], new Date("2026-01-02T03:04:05Z"))).toBe(once)
+})
+
+test("a bench that is run alone leaves the figures of the others", () => {
+  const page = "<!-- figures --><!-- /figures -->"
+  const both = withTable(page, [row, { ...row, name: "reads" }], new Date("2026-01-02T03:04:05Z"))
+  const later = withTable(both, [{ ...row, summary: "950 lines/s" }], new Date("2026-03-04T05:06:07Z"))
+  const rows = later.split("\n").filter((line) => line.startsWith("| `"))
+  expect(rows.map((line) => [line.slice(0, 10), line.slice(-18)])).toEqual([
+    ["| `cart` |", "2026-03-04 05:06 |"],
+    ["| `reads` ", "2026-01-02 03:04 |"],
+  ])
+  expect(rows[0]).toContain("950 lines/s")
 })
 
 test("a promise that was missed is named in the table", () => {

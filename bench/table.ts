@@ -16,7 +16,7 @@ export type Row = {
 const begin = "<!-- figures -->"
 const end = "<!-- /figures -->"
 
-/** Writes the last figures of all benches between the two marks in the README. */
+/** Writes figures between the two marks in the README; those of benches that were not run stay. */
 export function keepTable(root: string, rows: Row[]): void {
   const file = join(root, "bench", "README.md")
   writeFileSync(file, withTable(readFileSync(file, "utf8"), rows, new Date()))
@@ -27,20 +27,27 @@ export function withTable(text: string, rows: Row[], now: Date): string {
   const to = text.indexOf(end)
   if (from < 0 || to < from)
     throw new Error(`the README has no room for the table between ${begin} and ${end}`)
+  const kept = new Map<string, string>()
+  for (const line of text.slice(from, to).split("\n")) {
+    const name = /^\| `([\w-]+)`/.exec(line)?.[1]
+    if (name !== undefined) kept.set(name, line)
+  }
+  const at = now.toISOString().slice(0, 16).replace("T", " ")
+  for (const row of rows) kept.set(row.name, rowLine(row, at))
   const lines = [
     begin,
     "",
-    `Measured on ${now.toISOString().slice(0, 10)}: ${machineLines(rows[0]?.facts as MachineFacts)[0]}.`,
+    `${machineLines(rows[0]?.facts as MachineFacts)[0]}. Times are UTC.`,
     "",
-    "| Bench | Measured | Limit in the same run | Ratio | Promises | Load before, steal, disk |",
-    "|---|---|---|---|---|---|",
-    ...rows.map(rowLine),
+    "| Bench | Measured | Limit in the same run | Ratio | Promises | Load before, steal, disk | At |",
+    "|---|---|---|---|---|---|---|",
+    ...kept.values(),
     "",
   ]
   return `${text.slice(0, from)}${lines.join("\n")}${text.slice(to)}`
 }
 
-function rowLine({ name, summary, checks, limit, ratio, facts }: Row): string {
+function rowLine({ name, summary, checks, limit, ratio, facts }: Row, at: string): string {
   const limits = Object.entries(limit).map(([what, value]) => `${what} ${value}`)
   const missed = checks.filter((check) => !isKept(check))
   const promises =
@@ -49,5 +56,5 @@ function rowLine({ name, summary, checks, limit, ratio, facts }: Row): string {
       : `missed: ${missed.map(({ what, value, unit }) => `${what} ${value}${unit && ` ${unit}`}`).join("; ")}`
   const steal = facts.steal === undefined ? "unknown" : `${(facts.steal * 100).toFixed(1)} %`
   const machine = `${facts.loadBefore}, ${steal}, ${facts.diskMs} ms`
-  return `| ${[`\`${name}\``, summary, limits.join(", "), ratio, promises, machine].join(" | ")} |`
+  return `| ${[`\`${name}\``, summary, limits.join(", "), ratio, promises, machine, at].join(" | ")} |`
 }

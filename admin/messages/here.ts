@@ -7,8 +7,6 @@ import { partsEn } from "./parts.en.ts"
 import { productsEn } from "./products.en.ts"
 import { refusalsEn } from "./refusals.en.ts"
 import { shellEn } from "./shell.en.ts"
-import { stockEn } from "./stock.en.ts"
-import { tasksEn } from "./tasks.en.ts"
 
 const words: Record<string, Message> = {
   ...accountEn,
@@ -19,8 +17,6 @@ const words: Record<string, Message> = {
   ...productsEn,
   ...refusalsEn,
   ...shellEn,
-  ...stockEn,
-  ...tasksEn,
 }
 
 /** The English words that are there: those of the first screens, and of each area whose screens were opened. */

@@ -4,11 +4,15 @@ import { api, ask, type Shape } from "../kit/api.ts"
 import { sentenceOf } from "../kit/problem.ts"
 import { say } from "../kit/toasts.ts"
 import { useWords } from "../kit/use_words.ts"
+import { bring } from "../messages/here.ts"
+import { tasksEn } from "../messages/tasks.en.ts"
 import { Button, buttonLook } from "./button.tsx"
 import { Dialog, DialogButtons } from "./dialog.tsx"
 import { Fault } from "./fault.tsx"
 import { Badge, type BadgeTone, ErrorState, Loading, Notice } from "./states.tsx"
 import { TaskRows } from "./task_rows.tsx"
+
+bring(tasksEn)
 
 export type Task = Shape<"Task">
 

@@ -3,6 +3,8 @@ import { Link, useSearch } from "@tanstack/react-router"
 import { useState } from "react"
 import { textFor } from "../../kit/texts.ts"
 import { useWords } from "../../kit/use_words.ts"
+import { bring } from "../../messages/here.ts"
+import { stockEn } from "../../messages/stock.en.ts"
 import { buttonLook } from "../../parts/button.tsx"
 import { List } from "../../parts/list/list.tsx"
 import { EmptyState } from "../../parts/states.tsx"
@@ -11,6 +13,8 @@ import { Ledger } from "./ledger.tsx"
 import { useManyStock } from "./many.tsx"
 import { allPlaces, type StockRow, stockMatching, stockPage } from "./reading.ts"
 import { bands } from "./search.ts"
+
+bring(stockEn)
 
 /** How many of what are where; behind each number stands how it came about. */
 export default function Stock() {

@@ -5,6 +5,7 @@ import { useMay, useMe } from "../../kit/me.ts"
 import { useWords } from "../../kit/use_words.ts"
 import { healthEn } from "../../messages/health.en.ts"
 import { bring } from "../../messages/here.ts"
+import { tasksEn } from "../../messages/tasks.en.ts"
 import { teamEn } from "../../messages/team.en.ts"
 import { PageHeader } from "../../parts/page.tsx"
 import { Row, Rows, ShowMore } from "../../parts/rows.tsx"
@@ -14,6 +15,7 @@ import { FailuresPanel } from "./failures.tsx"
 import { allTasks, type Task } from "./reading.ts"
 import { taskText } from "./saying.ts"
 
+bring(tasksEn)
 bring(teamEn)
 bring(healthEn)
 
