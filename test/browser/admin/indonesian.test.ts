@@ -17,7 +17,7 @@ function sentencesOf(catalog: Readonly<Record<string, Message>>): string[] {
 }
 
 // A way of delivery, a category and attributes of the demo shop are called like words of ours.
-const ofTheShop = /^(Parcel|Home|Size|Color|Pages|Format|Light|Amount)$/
+const ofTheShop = /^(Parcel|Home|Size|Color|Pages|Paper|Format|Light|Amount)$/
 
 /** What the page says in English, but for what people wrote. */
 async function leftInEnglish(page: Page): Promise<string[]> {
