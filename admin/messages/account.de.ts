@@ -1,8 +1,9 @@
 import type { accountEn } from "./account.en.ts"
 import type { Message } from "./index.ts"
+import type { ownAccountEn } from "./own_account.en.ts"
 
 /** One's own account, in German. */
-export const accountDe: { [Name in keyof typeof accountEn]: Message } = {
+export const accountDe: { [Name in keyof (typeof accountEn & typeof ownAccountEn)]: Message } = {
   "code.app": "Code Ihrer Authenticator-App",
   "code.app_hint": "Sechs Ziffern, jede halbe Minute neue.",
   "code.recovery": "Wiederherstellungscode",

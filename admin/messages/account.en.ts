@@ -1,4 +1,4 @@
-/** One's own account: codes, password, devices, and the doors that mails lead to. */
+/** The doors that mails lead to, codes, and who somebody is here. */
 export const accountEn = {
   "code.app": "Code of your authenticator app",
   "code.app_hint": "Six digits, new every half minute.",
@@ -23,46 +23,10 @@ export const accountEn = {
   "account.role.accountant": "Accounting",
   "account.role.read_only": "Looking only",
   "account.role.other": "Another role",
-  "account.password_text": "A new password signs you out on every other device.",
-  "account.current_password": "Current password",
   "account.new_password": "New password",
-  "account.change_password": "Change the password",
-  "account.password_changed": "The password is changed.",
   "account.password_wrong": "The password is not right.",
-
-  "app.title": "Authenticator app",
   "app.needed": "Set up your app",
   "app.needed_text": "The owner asks everybody for codes of an authenticator app. It takes a minute.",
-  "app.off_text":
-    "With an app on your phone a stolen password opens nothing: signing in also asks for its code.",
-  "app.begin": "Set it up",
-  "app.scan": "Scan this with the app, then write the code that it shows.",
-  "app.qr": "A picture for the camera of your app",
-  "app.type": "Or type this into the app:",
-  "app.prove": "Switch it on",
-  "app.on": "switched on",
-  "app.codes": "Recovery codes",
-  "app.codes_of": "Recovery codes of {email} at {shop}",
-  "app.codes_text":
-    "Shown only now. Each lets you in once when the phone is lost; keep them on paper or where your passwords are.",
-  "app.copy": "Copy",
-  "app.copied": "Copied.",
-  "app.not_copied": "The browser does not allow copying. Please save or print them.",
-  "app.download": "Save as a file",
-  "app.kept": "I have kept them",
-  "app.renew": "New recovery codes",
-  "app.take_off": "Take the app off",
-  "app.take_off_text": "Then your password alone lets you in, and the recovery codes are worth nothing.",
-  "app.is_off": "The app is taken off.",
-
-  "sessions.title": "Where you are signed in",
-  "sessions.here": "this device",
-  "sessions.unknown": "A device without a name",
-  "sessions.seen": "last seen {at}",
-  "sessions.end_named": "Sign out: {device}",
-  "sessions.end_others": "Sign out everywhere else",
-  "sessions.ended": "That device is signed out.",
-  "sessions.others_ended": "You are signed in here only.",
 
   "invitation.title": "Welcome",
   "invitation.intro": "You were invited to work in this shop. Choose how you are called and a password.",
@@ -78,5 +42,4 @@ export const accountEn = {
   "reset.intro": "Choosing it signs you out on all devices. Then you sign in with it.",
   "reset.submit": "Take this one",
   "reset.done": "The password is changed. Please sign in with it.",
-  "app.codes_left": { one: "One recovery code is left.", other: "{count} recovery codes are left." },
 } as const

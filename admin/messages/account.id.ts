@@ -1,8 +1,9 @@
 import type { accountEn } from "./account.en.ts"
 import type { Message } from "./index.ts"
+import type { ownAccountEn } from "./own_account.en.ts"
 
 /** One's own account, in Indonesian. */
-export const accountId: { [Name in keyof typeof accountEn]: Message } = {
+export const accountId: { [Name in keyof (typeof accountEn & typeof ownAccountEn)]: Message } = {
   "code.app": "Kode dari aplikasi autentikator",
   "code.app_hint": "Enam angka, berganti setiap setengah menit.",
   "code.recovery": "Kode pemulihan",

@@ -19,6 +19,7 @@ import { logEn } from "./log.en.ts"
 import { moneyEn } from "./money.en.ts"
 import { odditiesEn } from "./oddities.en.ts"
 import { ordersEn } from "./orders.en.ts"
+import { ownAccountEn } from "./own_account.en.ts"
 import { partsEn } from "./parts.en.ts"
 import { payLinksEn } from "./pay_links.en.ts"
 import { pricesEn } from "./prices.en.ts"
@@ -56,6 +57,7 @@ export const english = {
   ...deskEn,
   ...deliveryPricesEn,
   ...accountEn,
+  ...ownAccountEn,
   ...booksEn,
   ...rulesEn,
   ...variantsEn,

@@ -142,7 +142,8 @@ export const refusalsDe: { [Name in keyof typeof refusalsEn]: Message } = {
   "refusal.price.not_reduced": "Der Preis davor muss höher sein als der Preis selbst.",
   "refusal.catalog.pictures_changed": "Jemand hat inzwischen ein Bild hinzugefügt oder entfernt.",
   "refusal.catalog.title_missing": "Ein Artikel im Shop braucht einen Titel in der Sprache des Shops.",
-  "refusal.catalog.picture_too_large": "Ein Bild hat hier höchstens {millionsMax} Millionen Pixel. Verkleinern Sie dieses.",
+  "refusal.catalog.picture_too_large":
+    "Ein Bild hat hier höchstens {millionsMax} Millionen Pixel. Verkleinern Sie dieses.",
   "refusal.catalog.picture_unreadable": "Diese Datei ist kein lesbares Bild.",
   "refusal.catalog.picture_present": "Dieses Bild ist schon hier.",
   "refusal.inventory.below_zero": "So viele sind nicht da. Sehen Sie den Bestand noch einmal an.",

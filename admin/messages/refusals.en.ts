@@ -120,7 +120,8 @@ export const refusalsEn = {
   "refusal.price.not_reduced": "The price before must be higher than the price itself.",
   "refusal.catalog.pictures_changed": "Somebody has added or removed a picture meanwhile.",
   "refusal.catalog.title_missing": "A product in the shop needs a title in the language of the shop.",
-  "refusal.catalog.picture_too_large": "A picture has at most {millionsMax} million pixels here. Make this one smaller.",
+  "refusal.catalog.picture_too_large":
+    "A picture has at most {millionsMax} million pixels here. Make this one smaller.",
   "refusal.catalog.picture_unreadable": "This file is no picture that can be read.",
   "refusal.catalog.picture_present": "This picture is here already.",
   "refusal.inventory.below_zero": "There are not so many. Look at the stock again.",

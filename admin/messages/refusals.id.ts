@@ -127,7 +127,8 @@ export const refusalsId: { [Name in keyof typeof refusalsEn]: Message } = {
   "refusal.price.not_reduced": "Harga coret harus lebih tinggi daripada harganya.",
   "refusal.catalog.pictures_changed": "Sementara itu ada yang menambah atau menghapus gambar.",
   "refusal.catalog.title_missing": "Produk di toko perlu judul dalam bahasa toko.",
-  "refusal.catalog.picture_too_large": "Sebuah gambar di sini paling banyak {millionsMax} juta piksel. Kecilkan yang ini.",
+  "refusal.catalog.picture_too_large":
+    "Sebuah gambar di sini paling banyak {millionsMax} juta piksel. Kecilkan yang ini.",
   "refusal.catalog.picture_unreadable": "File ini bukan gambar yang bisa dibaca.",
   "refusal.catalog.picture_present": "Gambar ini sudah ada di sini.",
   "refusal.inventory.below_zero": "Stoknya tidak sebanyak itu. Periksa lagi stoknya.",

@@ -1,9 +1,13 @@
 import { useWords } from "../../kit/use_words.ts"
+import { bring } from "../../messages/here.ts"
+import { ownAccountEn } from "../../messages/own_account.en.ts"
 import { PageHeader } from "../../parts/page.tsx"
 import { AuthenticatorPanel } from "./authenticator.tsx"
 import { PasswordPanel } from "./password.tsx"
 import { PersonPanel } from "./person.tsx"
 import { SessionsPanel } from "./sessions.tsx"
+
+bring(ownAccountEn)
 
 /** What is one's own: who I am here, how I come in, and where I am signed in. */
 export default function Account() {

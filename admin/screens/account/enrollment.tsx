@@ -4,10 +4,14 @@ import type { Shape } from "../../../client/index.ts"
 import { api, ask } from "../../kit/api.ts"
 import { sentenceOf } from "../../kit/problem.ts"
 import { useWords } from "../../kit/use_words.ts"
+import { bring } from "../../messages/here.ts"
+import { ownAccountEn } from "../../messages/own_account.en.ts"
 import { Button } from "../../parts/button.tsx"
 import { CodeField } from "../../parts/code_field.tsx"
 import { Notice } from "../../parts/states.tsx"
 import { RecoveryCodes } from "./recovery_codes.tsx"
+
+bring(ownAccountEn)
 
 type Begun = Shape<"TotpEnrollment">
 

@@ -90,7 +90,7 @@ describe.skipIf(!hasChromium("test/browser/admin/shell.test.ts"))("the frame of 
     await visitor.go("/admin")
     await signIn(page)
     const bytes = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0)
-    console.info(`admin: ${Math.round(bytes / 1000)} kB of script for the first screen`)
+    console.info(`admin: ${(bytes / 1000).toFixed(1)} kB of script for the first screen`)
     expect(bytes).toBeGreaterThan(50_000)
     expect(bytes).toBeLessThan(200_000)
     await visitor.leave()

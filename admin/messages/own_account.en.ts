@@ -1,0 +1,40 @@
+/** One's own account: password, app and devices. */
+export const ownAccountEn = {
+  "account.password_text": "A new password signs you out on every other device.",
+  "account.current_password": "Current password",
+  "account.change_password": "Change the password",
+  "account.password_changed": "The password is changed.",
+
+  "app.title": "Authenticator app",
+  "app.off_text":
+    "With an app on your phone a stolen password opens nothing: signing in also asks for its code.",
+  "app.begin": "Set it up",
+  "app.scan": "Scan this with the app, then write the code that it shows.",
+  "app.qr": "A picture for the camera of your app",
+  "app.type": "Or type this into the app:",
+  "app.prove": "Switch it on",
+  "app.on": "switched on",
+  "app.codes": "Recovery codes",
+  "app.codes_of": "Recovery codes of {email} at {shop}",
+  "app.codes_text":
+    "Shown only now. Each lets you in once when the phone is lost; keep them on paper or where your passwords are.",
+  "app.copy": "Copy",
+  "app.copied": "Copied.",
+  "app.not_copied": "The browser does not allow copying. Please save or print them.",
+  "app.download": "Save as a file",
+  "app.kept": "I have kept them",
+  "app.renew": "New recovery codes",
+  "app.take_off": "Take the app off",
+  "app.take_off_text": "Then your password alone lets you in, and the recovery codes are worth nothing.",
+  "app.is_off": "The app is taken off.",
+
+  "sessions.title": "Where you are signed in",
+  "sessions.here": "this device",
+  "sessions.unknown": "A device without a name",
+  "sessions.seen": "last seen {at}",
+  "sessions.end_named": "Sign out: {device}",
+  "sessions.end_others": "Sign out everywhere else",
+  "sessions.ended": "That device is signed out.",
+  "sessions.others_ended": "You are signed in here only.",
+  "app.codes_left": { one: "One recovery code is left.", other: "{count} recovery codes are left." },
+} as const
