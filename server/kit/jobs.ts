@@ -255,6 +255,15 @@ async function sayAlive(work: Work, lockName: string): Promise<void> {
         and not exists (select from kit.workers where id = locked_by)
     ))
   `)
+  // Somebody asked for the same job while it was at work: the engine took its key and its tries, and made
+  // another one. Had its worker died then, it would stand there for ever, as one that was given up.
+  work.write(sql`
+    select graphile_worker.complete_jobs(array(
+      select id from graphile_worker._private_jobs
+      where locked_at is null and key is null and attempts >= max_attempts and last_error is null
+      limit 100
+    ))
+  `)
 }
 
 /**

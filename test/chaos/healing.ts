@@ -23,7 +23,8 @@ export async function heal(lane: Lane): Promise<void> {
     const now = Date.now()
     if (JSON.stringify(left) !== seen.left) seen = { left: JSON.stringify(left), at: now }
     if (now - seen.at > standstillMsMax || now - begun > healingMsMax) {
-      throw new Error(`nothing moves any more: ${seen.left}`)
+      const jobs = await lane.ask(stuckJobs)
+      throw new Error(`nothing moves any more: ${seen.left} ${JSON.stringify(jobs)}`)
     }
     if (lane.isDead()) throw new Error("the program died although nobody killed it")
   }
@@ -38,6 +39,12 @@ const moneyJobs = `(
     ('payments.refund', 'payments.cancel', 'payments.capture', 'checkout.hear', 'checkout.news',
      'payments.capture_again', 'payments.refund_again', 'payments.parked')
 )`
+
+const stuckJobs = `
+  select t.identifier, j.key, j.payload, j.run_at, j.locked_at, j.attempts, j.last_error, now() as at
+  from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
+  where j.id in ${moneyJobs} limit 10
+`
 
 const leftToDo = `
   select
