@@ -2,7 +2,7 @@ import { afterAll, expect, test } from "vitest"
 import type { Work } from "../../kit/db.ts"
 import { sql } from "../../kit/sql.ts"
 import { mailModule } from "../mail/index.ts"
-import { mailOrderCanceled, mailOrdersPlaced, mailOrderRefunded, mailPaymentReceived } from "./mails.ts"
+import { mailOrderCanceled, mailOrderRefunded, mailOrdersPlaced, mailPaymentReceived } from "./mails.ts"
 import { openOrders, soldLine } from "./orders.fixture.ts"
 
 const shop = await openOrders()
