@@ -18,14 +18,25 @@ const stepMs = 200
 // Longer than this no job keeps the engine waiting; what is left is asked for again.
 const turnMs = 5_000
 
-const busy = new WeakSet<object>()
+// A message that was being kept while the last look found nothing: its transaction has ended by then.
+const lastLookMs = 100
+
+const busy = new WeakMap<object, { isAskedAgain: boolean }>()
 
 /** Looks up what providers have told of, the oldest first: one at a time in each program. */
 export async function hearNews(out: Outside): Promise<void> {
-  if (busy.has(out.providers)) return
-  busy.add(out.providers)
+  const other = busy.get(out.providers)
+  if (other) {
+    other.isAskedAgain = true
+    return
+  }
+  const own = { isAskedAgain: true }
+  busy.set(out.providers, own)
   try {
-    await workOff(out)
+    while (own.isAskedAgain) {
+      own.isAskedAgain = false
+      await workOff(out)
+    }
   } finally {
     busy.delete(out.providers)
   }
@@ -34,6 +45,7 @@ export async function hearNews(out: Outside): Promise<void> {
 async function workOff(out: Outside): Promise<void> {
   const until = performance.now() + turnMs
   let heard: News[] = []
+  let isLastLook = false
   while (performance.now() < until) {
     const beganAt = performance.now()
     const before = heard
@@ -41,9 +53,15 @@ async function workOff(out: Outside): Promise<void> {
       newsHeard(work, before)
       return takeNews(work, { limit: atOnce })
     })
-    if (news.length === 0) return
-    await Promise.all(news.map((one) => hear(out, one)))
     heard = news
+    if (news.length === 0) {
+      if (isLastLook) return
+      isLastLook = true
+      await out.pause(lastLookMs)
+      continue
+    }
+    isLastLook = false
+    await Promise.all(news.map((one) => hear(out, one)))
     if (news.length === atOnce) await out.pause(stepMs - (performance.now() - beganAt))
   }
   await out.inWork(async (work) => {

@@ -131,7 +131,7 @@ type Intake = (told: MessageToTake & { out: Outside }) => Promise<TakenMessage>
 
 const intakes = new WeakMap<object, Intake>()
 
-// A flood of 500 messages a second comes in twenties, in a twenty-fifth of the transactions.
+// A flood of 500 messages a second comes in twenties, in a twentieth of the transactions.
 const together = { atOnceMax: 100, gapMs: 40, waitingMax: 5_000 }
 
 /** One for each shop of this program: messages that come at the same time are kept in one transaction. */
