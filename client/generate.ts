@@ -6,6 +6,7 @@ const heading = "// Made by `npm run generate` from the routes of the server; ch
 const listed = {
   oddityKinds: ["Oddity", "kind"],
   oddityStates: ["Oddity", "state"],
+  messageStates: ["ProviderMessage", "state"],
 } as const
 
 type Files = Record<"openapi.json" | "api.d.ts" | "lists.ts", string>

@@ -77,6 +77,31 @@ test.concurrent("what an engine that died had taken is another one's after some 
   await expect.poll(() => countWaiting(shop)).toEqual({ count: 0 })
 }, 30_000)
 
+test.concurrent("what is asked for again while a dying engine is at it is done once more, and nothing is left of the first", async (context) => {
+  const { expect } = context
+  let started = 0
+  const shop = await begin(async () => {
+    started += 1
+  }, context)
+  const ask = (when: string) =>
+    shop.database.inWork(async (work) => {
+      work.write(sql`
+        select graphile_worker.add_job('work.done', job_key => 'one', run_at => ${when}::timestamptz)
+      `)
+    })
+  await ask("2099-01-01T00:00:00Z")
+  await shop.database.inWork(async (work) => {
+    work.write(sql`
+      update graphile_worker._private_jobs
+      set locked_by = 'pool-that-died', locked_at = now(), run_at = now(), attempts = 1
+    `)
+  })
+  await ask("2020-01-01T00:00:00Z")
+  await expect.poll(() => started).toBe(1)
+  await expect.poll(() => countWaiting(shop), { timeout: deadAfterMs + 6_000 }).toEqual({ count: 0 })
+  expect(started).toBe(1)
+}, 30_000)
+
 test.concurrent.for(["is done", "fails"])(
   "when the database is away as a job %s, the engine goes on as soon as it is back, and the job comes again",
   { timeout: 40_000 },

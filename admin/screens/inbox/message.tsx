@@ -1,12 +1,12 @@
 import { useQuery } from "@tanstack/react-query"
 import { Link, useParams } from "@tanstack/react-router"
-import type { ReactNode } from "react"
 import { momentText, moneyText } from "../../kit/format.ts"
 import { useMay } from "../../kit/me.ts"
 import { sentenceOf } from "../../kit/problem.ts"
 import { useWords } from "../../kit/use_words.ts"
 import { BackLink } from "../../parts/back_link.tsx"
 import { Button } from "../../parts/button.tsx"
+import { Fact } from "../../parts/fact.tsx"
 import { PageHeader, Panel } from "../../parts/page.tsx"
 import { ErrorState, Loading, Notice } from "../../parts/states.tsx"
 import { accountText } from "../money/reading.ts"
@@ -141,14 +141,5 @@ function Facts({ read }: { read: MessageRead }) {
       </Fact>
       {tries > 0 && <Fact name={t("inbox.fact.tries")}>{tries}</Fact>}
     </dl>
-  )
-}
-
-function Fact({ name, children }: { name: string; children: ReactNode }) {
-  return (
-    <div>
-      <dt className="text-muted text-sm">{name}</dt>
-      <dd className="break-all">{children}</dd>
-    </div>
   )
 }

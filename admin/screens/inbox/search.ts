@@ -1,6 +1,5 @@
+import { messageStates } from "@cartwright/client"
 import { openSearch, type SearchOf } from "../../parts/list/search.ts"
-
-export const messageStates = ["taken", "parked", "refused"] as const
 
 /** Those that tell us something. */
 export const tellers = ["local", "stripe", "stripe_test"] as const

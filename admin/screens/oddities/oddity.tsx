@@ -1,10 +1,10 @@
 import { useQuery } from "@tanstack/react-query"
 import { Link, useParams } from "@tanstack/react-router"
-import type { ReactNode } from "react"
 import { momentText, moneyText } from "../../kit/format.ts"
 import { useMe } from "../../kit/me.ts"
 import { useWords } from "../../kit/use_words.ts"
 import { BackLink } from "../../parts/back_link.tsx"
+import { Fact } from "../../parts/fact.tsx"
 import { PageHeader, Panel } from "../../parts/page.tsx"
 import { ErrorState, Loading } from "../../parts/states.tsx"
 import { actorKey } from "../customers/actor.ts"
@@ -121,15 +121,6 @@ function Facts({ oddity }: { oddity: Oddity }) {
         </Fact>
       )}
     </dl>
-  )
-}
-
-function Fact({ name, children }: { name: string; children: ReactNode }) {
-  return (
-    <div>
-      <dt className="text-muted text-sm">{name}</dt>
-      <dd className="break-all">{children}</dd>
-    </div>
   )
 }
 

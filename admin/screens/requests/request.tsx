@@ -1,10 +1,10 @@
 import { useQuery } from "@tanstack/react-query"
 import { Link, useParams } from "@tanstack/react-router"
-import type { ReactNode } from "react"
 import { momentText } from "../../kit/format.ts"
 import { useMay, useMe } from "../../kit/me.ts"
 import { useWords } from "../../kit/use_words.ts"
 import { BackLink } from "../../parts/back_link.tsx"
+import { Fact } from "../../parts/fact.tsx"
 import { PageHeader } from "../../parts/page.tsx"
 import { ErrorState, Loading } from "../../parts/states.tsx"
 import { orderNamed } from "../orders/reading.ts"
@@ -104,15 +104,6 @@ function About({ request }: { request: RefundRequest }) {
         )}
       </Fact>
     </>
-  )
-}
-
-function Fact({ name, children }: { name: string; children: ReactNode }) {
-  return (
-    <div>
-      <dt className="text-muted text-sm">{name}</dt>
-      <dd className="break-words">{children}</dd>
-    </div>
   )
 }
 

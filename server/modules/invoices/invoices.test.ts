@@ -1,9 +1,11 @@
 import fc from "fast-check"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import type { Work } from "../../kit/db.ts"
+import { newId } from "../../kit/ids.ts"
 import { sql } from "../../kit/sql.ts"
+import { cancelOrder } from "../orders/index.ts"
 import { issueCreditNotes } from "./commands/credit.ts"
-import { issueInvoice } from "./commands/issue.ts"
+import { issueByRule, issueInvoice } from "./commands/issue.ts"
 import { updateInvoiceSettings } from "./commands/settings.ts"
 import { openInvoicing } from "./invoices.fixture.ts"
 import { documentsOf } from "./queries/documents.ts"
@@ -54,6 +56,36 @@ test("twenty at once, some of which come to nothing: the numbers have no gap and
   expect(issued).toBe(13)
   expect(await numbersIn(`INV-${year}-`)).toEqual(Array.from({ length: issued }, (_, at) => at + 1))
   expect(await broken()).toEqual([])
+})
+
+test("orders that were paid at the same time get their invoices together, one each and one mail, whatever is told twice", async () => {
+  const orders = await Promise.all(Array.from({ length: 7 }, () => place(mug)))
+  const [first, , third] = orders
+  await issue(first?.orderId ?? "")
+  await inWork((work) => cancelOrder(work, { orderId: third?.orderId ?? "" }))
+  const { version, issueWhen } = await getSettings(db)
+  await inWork((work) => updateInvoiceSettings(work, { version, issueWhen: "paid" }))
+  const [head] = await db.many(sql<{ prefix: string; last: bigint }>`
+    select prefix, next_number - 1 as last from invoices.series where kind = 'invoice' limit 1
+  `)
+  const before = Number(head?.last)
+  const told = [...orders, ...orders.slice(2, 5), { orderId: newId("order") }]
+  await inWork((work) => issueByRule(work, told, "paid"))
+  await inWork((work) => issueByRule(work, told, "paid"))
+  const ofEach = await Promise.all(orders.map(({ orderId }) => documentsOf(db, { orderId })))
+  expect(ofEach.map((documents) => documents.map(({ kind }) => kind))).toEqual(
+    orders.map((order) => (order === third ? ["invoice", "credit_note"] : ["invoice"])),
+  )
+  expect(Number((await numbersIn(head?.prefix ?? "")).at(-1))).toBe(before + 6)
+  const mails = await db.many(sql<{ key: string }>`
+    select dedupe_key as key from mail.messages where template = 'invoice_issued' limit 1000
+  `)
+  const mailed = new Set(mails.map(({ key }) => key))
+  expect(mailed.size).toBe(mails.length)
+  for (const [invoice] of ofEach) {
+    if (invoice) expect(mailed).toContain(`invoice_issued:${invoice.documentId}`)
+  }
+  await inWork((work) => updateInvoiceSettings(work, { version: version + 1, issueWhen }))
 })
 
 test("an order has one invoice, however many ask for it at once", async () => {
