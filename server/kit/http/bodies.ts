@@ -14,7 +14,7 @@ export function readBodies(server: FastifyInstance): void {
       const message = "The body is not UTF-8, which JSON is written in."
       return done(new Refusal("request.malformed", 400, message))
     }
-    parse(request, bytes.toString(), done)
+    void parse(request, bytes.toString(), done)
   })
 }
 
