@@ -93,7 +93,10 @@ async function meantBy(
     if (!spelling || spelling.isKnown) return asWritten
     if (spelling.completions.length > 0) {
       const begun = spelling.completions.map((completion) => completion.word)
-      return { ...asWritten, ...(word.length < prefixLengthMin ? { alternatives: begun } : { isPrefix: true }) }
+      return {
+        ...asWritten,
+        ...(word.length < prefixLengthMin ? { alternatives: begun } : { isPrefix: true }),
+      }
     }
     const better = bestCorrection(word, spelling.neighbors)
     return better
