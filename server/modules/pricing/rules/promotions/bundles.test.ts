@@ -14,7 +14,7 @@ type Tried = Case & { timesMax: number | null }
 
 const names = ["a", "b", "c", "d"]
 
-/** So small that every way of filling every part can be tried, with parts that overlap more often than not. */
+/** So small that every way of filling each part can be tried; parts overlap more often than not. */
 const anyCase = fc.record({
   things: fc.array(
     fc.record({
@@ -48,7 +48,7 @@ function bundled(given: Tried): PricedCart {
 
 type Found = { saved: number; bundles: number }
 
-/** Every way of filling the parts of one bundle after the other: the most that it saves, and the most bundles. */
+/** Every way of filling the parts of one bundle after the other: what saves most, and the most bundles. */
 function triedOut({ things, parts, priceMinor, timesMax }: Tried): Found {
   const units = things.flatMap(({ id, minor, quantity }) =>
     Array.from({ length: quantity }, () => ({ id, minor })),

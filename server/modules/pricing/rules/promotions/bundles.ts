@@ -9,9 +9,10 @@ import { cheaperFirst } from "./units.ts"
 type Bundle = Action & { kind: "bundle" }
 
 /**
- * As many bundles as save something, of the units that save most. A thing may fill one part or another: which
- * one it fills is settled so that most bundles come together. One that would save nothing is not made, so that
- * more in a cart never takes a reduction away. What they save is shared out by the value of their units.
+ * As many bundles as save something, of the units that save most. A thing may fill one part or another:
+ * which one it fills is settled so that most bundles come together. One that would save nothing is not made,
+ * so that more in a cart never takes a reduction away. What they save is shared out by the value of their
+ * units.
  */
 export function bundleGain(action: Bundle, basket: Basket): Gain | Reason {
   const { currency } = basket
@@ -106,7 +107,7 @@ function unitsOf({ candidates, rooms }: Stock, bundles: number): Units {
   return taken
 }
 
-/** One bundle more never brings more than the one before it, so that the last that saves is found by halving. */
+/** One bundle more never brings more than the one before it: the last that saves is found by halving. */
 function worthwhile(stock: Stock, { possible, price }: { possible: number; price: bigint }): number {
   const worthOf = (bundles: number) => {
     const units = unitsOf(stock, bundles)
