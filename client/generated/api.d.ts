@@ -13853,6 +13853,7 @@ export interface operations {
         requestBody?: {
             content: {
                 "application/json": {
+                    /** Format: email */
                     email?: string;
                 };
             };
@@ -23515,6 +23516,7 @@ export interface operations {
             content: {
                 "application/json": {
                     cartId: string;
+                    /** Format: email */
                     email: string;
                     name?: string;
                     address?: components["schemas"]["Address"];
@@ -23731,6 +23733,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** Format: email */
                     email: string;
                     name: string;
                     password: string;
@@ -24501,6 +24504,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** Format: email */
                     email: string;
                 };
             };
@@ -24846,6 +24850,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** Format: email */
                     email: string;
                     password: string;
                 };
