@@ -171,7 +171,8 @@ export async function quotesOf(db: Db, asked: AskedQuotes): Promise<Quote[]> {
            ${collectionIdsOf(sql`wanted.id`, { marketCode, needs })} as collection_ids
     from (select distinct unnest(${withGifts(variantIds, needs)})) as wanted (id)
     left join lateral (
-      select * from pricing.current_prices one
+      select one.price_minor, one.compare_at_minor, one.tiers, one.sales, one.converted, one.currency
+      from pricing.current_prices one
       where one.variant_id = wanted.id and one.market_code = ${marketCode}
       limit 1
     ) price on true
