@@ -21936,6 +21936,7 @@ export interface operations {
                     /** @enum {string} */
                     state?: "available" | "incoming" | "damaged" | "quality_control" | "safety_stock";
                     change: number;
+                    seen?: number;
                     reason: string;
                 };
             };

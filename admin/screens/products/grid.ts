@@ -40,13 +40,24 @@ export type Grid = {
   /** Where a variant will not be sold any more: its price was taken away. */
   leaving: readonly { variantId: string; marketCode: string }[]
   stockChanges(): StockChange[]
+  /** Below a number of stock that is typed: what is there now, and what will be booked. */
+  bookingOf(variantId: string, column: GridColumn): { now: number; change: number } | undefined
+  /** How many numbers of stock have moved since they were typed over. */
+  movedCount: number
   savedPrices(): void
   savedCell(cell: string): void
 }
 
 type Money = { minor: number; currency: string }
 type PriceChange = { variantId: string; marketCode: string; price: Money; compareAt: Money | null }
-type StockChange = { cell: string; variantId: string; placeId: string; change: number; reason: string }
+type StockChange = {
+  cell: string
+  variantId: string
+  placeId: string
+  change: number
+  seen: number
+  reason: string
+}
 
 const unitsMax = 100_000_000
 
@@ -65,6 +76,7 @@ export function useGrid(product: Product): Grid {
   const { columns, stock } = useColumns(product.id)
   const rows = product.variants.filter(({ state }) => state === "active")
   const seen = useSeenPrices(rows)
+  const [stockUnder, setStockUnder] = useState<Readonly<Record<string, string>>>({})
 
   const kept = (variantId: string, column: GridColumn) => keptText({ rows, stock, variantId, column })
   const cells = rows.flatMap(({ id }) => columns.map((column) => ({ variantId: id, column })))
@@ -85,6 +97,14 @@ export function useGrid(product: Product): Grid {
   }
   const changed = cells.filter(({ variantId, column }) => isChanged(variantId, column))
   const prices = pricesTouched(changed).map((one) => ({ ...one, read: priceIn(one.variantId, one.column) }))
+  const bookingOf = (variantId: string, column: GridColumn) => {
+    if (column.kind !== "stock" || !isChanged(variantId, column)) return undefined
+    const units = unitsOf(text(variantId, column))
+    const now = Number(kept(variantId, column) || 0)
+    return units === undefined || units === now ? undefined : { now, change: units - now }
+  }
+  const hasMoved = ({ variantId, column }: Entry) =>
+    column.kind === "stock" && stockUnder[cellOf(variantId, column)] !== kept(variantId, column)
   const without = (gone: (cell: string) => boolean) =>
     setTyped((before) => Object.fromEntries(Object.entries(before).filter(([cell]) => !gone(cell))))
   return {
@@ -100,6 +120,9 @@ export function useGrid(product: Product): Grid {
     type(entries) {
       const open = entries.filter(({ column }) => !column.isLocked)
       setTyped((before) => ({ ...before, ...typedAs(open) }))
+      const begun = open.filter(({ variantId, column }) => !isChanged(variantId, column))
+      const under = begun.map((one) => [cellOf(one.variantId, one.column), kept(one.variantId, one.column)])
+      setStockUnder((before) => ({ ...before, ...Object.fromEntries(under) }))
       seen.note(open)
     },
     drop() {
@@ -110,16 +133,18 @@ export function useGrid(product: Product): Grid {
     leaving: prices
       .filter(({ read }) => read.kind === "none")
       .map(({ variantId, column: { marketCode } }) => ({ variantId, marketCode })),
+    // What is sent is what stands below the cells: the shop books it only while that is still so.
     stockChanges: () =>
       changed.flatMap(({ variantId, column }) => {
-        const units = column.kind === "stock" ? unitsOf(text(variantId, column)) : undefined
-        if (column.kind !== "stock" || units === undefined) return []
-        const change = units - Number(kept(variantId, column) || 0)
+        const booking = bookingOf(variantId, column)
+        if (column.kind !== "stock" || !booking) return []
         const { placeId } = column
-        return change === 0
-          ? []
-          : [{ cell: cellOf(variantId, column), variantId, placeId, change, reason: t("product.counted") }]
+        const { now: seen, change } = booking
+        const cell = cellOf(variantId, column)
+        return [{ cell, variantId, placeId, change, seen, reason: t("product.counted") }]
       }),
+    bookingOf,
+    movedCount: changed.filter(hasMoved).length,
     savedPrices() {
       without((cell) => columns.some((one) => one.kind !== "stock" && cell.endsWith(` ${one.id}`)))
       seen.forget()
@@ -167,7 +192,8 @@ function useSeenPrices(rows: readonly Variant[]): SeenPrices {
   }
 }
 
-type Entries = readonly { variantId: string; column: GridColumn }[]
+type Entry = { variantId: string; column: GridColumn }
+type Entries = readonly Entry[]
 type Kept = { rows: readonly Variant[]; stock: readonly StockRow[]; variantId: string; column: GridColumn }
 
 function keptText({ rows, stock, variantId, column }: Kept): string {

@@ -108,6 +108,9 @@ function Editor({ product }: { product: Product }) {
         problem={isWrong ? t("product.wrong_cells") : save.error ? sentenceOf(t, save.error) : undefined}
         onSave={() => (grid.hasWrong ? setWrongSeen(true) : save.mutate())}
       >
+        {grid.movedCount > 0 && (
+          <Notice tone="warn">{t("variants.stock_moved", { count: grid.movedCount })}</Notice>
+        )}
         {grid.leaving.length > 0 && (
           <Notice tone="warn">{t("product.leaving", { count: grid.leaving.length })}</Notice>
         )}
