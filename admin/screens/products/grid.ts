@@ -7,6 +7,7 @@ import { useWords } from "../../kit/use_words.ts"
 import { allPlaces, type StockRow, stockOfProduct } from "../stock/reading.ts"
 import { readPrice } from "./prices.ts"
 import { allMarkets, type Product, type Variant } from "./reading.ts"
+import { type Booking, type Entry, type StockChange, unitsOf, useTypedStock } from "./typed_stock.ts"
 
 type PriceColumn = {
   kind: "price" | "was"
@@ -41,7 +42,7 @@ export type Grid = {
   leaving: readonly { variantId: string; marketCode: string }[]
   stockChanges(): StockChange[]
   /** Below a number of stock that is typed: what is there now, and what will be booked. */
-  bookingOf(variantId: string, column: GridColumn): { now: number; change: number } | undefined
+  bookingOf(variantId: string, column: GridColumn): Booking | undefined
   /** How many numbers of stock have moved since they were typed over. */
   movedCount: number
   savedPrices(): void
@@ -50,33 +51,14 @@ export type Grid = {
 
 type Money = { minor: number; currency: string }
 type PriceChange = { variantId: string; marketCode: string; price: Money; compareAt: Money | null }
-type StockChange = {
-  cell: string
-  variantId: string
-  placeId: string
-  change: number
-  seen: number
-  reason: string
-}
-
-const unitsMax = 100_000_000
-
-/** The units of a text; nothing when it is no whole number of them. */
-export function unitsOf(text: string): number | undefined {
-  const units = /^\d{1,9}$/.test(text.trim()) ? Number(text) : undefined
-  return units !== undefined && units <= unitsMax ? units : undefined
-}
-
 const cellOf = (variantId: string, { id }: GridColumn) => `${variantId} ${id}`
 
 /** Prices by market and stock by place of every variant, as a sheet that is typed into. */
 export function useGrid(product: Product): Grid {
-  const { t } = useWords()
   const [typed, setTyped] = useState<Readonly<Record<string, string>>>({})
   const { columns, stock } = useColumns(product.id)
   const rows = product.variants.filter(({ state }) => state === "active")
   const seen = useSeenPrices(rows)
-  const [stockUnder, setStockUnder] = useState<Readonly<Record<string, string>>>({})
 
   const kept = (variantId: string, column: GridColumn) => keptText({ rows, stock, variantId, column })
   const cells = rows.flatMap(({ id }) => columns.map((column) => ({ variantId: id, column })))
@@ -95,16 +77,9 @@ export function useGrid(product: Product): Grid {
     const isTouched = (["price", "was"] as const).some((kind) => isChanged(variantId, besides(column, kind)))
     return isTouched && found.kind === "wrong" && found.cells.includes(column.kind)
   }
+  const typedStock = useTypedStock({ kept, text, cellOf })
   const changed = cells.filter(({ variantId, column }) => isChanged(variantId, column))
   const prices = pricesTouched(changed).map((one) => ({ ...one, read: priceIn(one.variantId, one.column) }))
-  const bookingOf = (variantId: string, column: GridColumn) => {
-    if (column.kind !== "stock" || !isChanged(variantId, column)) return undefined
-    const units = unitsOf(text(variantId, column))
-    const now = Number(kept(variantId, column) || 0)
-    return units === undefined || units === now ? undefined : { now, change: units - now }
-  }
-  const hasMoved = ({ variantId, column }: Entry) =>
-    column.kind === "stock" && stockUnder[cellOf(variantId, column)] !== kept(variantId, column)
   const without = (gone: (cell: string) => boolean) =>
     setTyped((before) => Object.fromEntries(Object.entries(before).filter(([cell]) => !gone(cell))))
   return {
@@ -120,9 +95,7 @@ export function useGrid(product: Product): Grid {
     type(entries) {
       const open = entries.filter(({ column }) => !column.isLocked)
       setTyped((before) => ({ ...before, ...typedAs(open) }))
-      const begun = open.filter(({ variantId, column }) => !isChanged(variantId, column))
-      const under = begun.map((one) => [cellOf(one.variantId, one.column), kept(one.variantId, one.column)])
-      setStockUnder((before) => ({ ...before, ...Object.fromEntries(under) }))
+      typedStock.note(open)
       seen.note(open)
     },
     drop() {
@@ -133,18 +106,9 @@ export function useGrid(product: Product): Grid {
     leaving: prices
       .filter(({ read }) => read.kind === "none")
       .map(({ variantId, column: { marketCode } }) => ({ variantId, marketCode })),
-    // What is sent is what stands below the cells: the shop books it only while that is still so.
-    stockChanges: () =>
-      changed.flatMap(({ variantId, column }) => {
-        const booking = bookingOf(variantId, column)
-        if (column.kind !== "stock" || !booking) return []
-        const { placeId } = column
-        const { now: seen, change } = booking
-        const cell = cellOf(variantId, column)
-        return [{ cell, variantId, placeId, change, seen, reason: t("product.counted") }]
-      }),
-    bookingOf,
-    movedCount: changed.filter(hasMoved).length,
+    stockChanges: () => changed.flatMap((one) => typedStock.changeOf(one) ?? []),
+    bookingOf: (variantId, column) => typedStock.bookingOf({ variantId, column }),
+    movedCount: changed.filter(typedStock.hasMoved).length,
     savedPrices() {
       without((cell) => columns.some((one) => one.kind !== "stock" && cell.endsWith(` ${one.id}`)))
       seen.forget()
@@ -192,7 +156,6 @@ function useSeenPrices(rows: readonly Variant[]): SeenPrices {
   }
 }
 
-type Entry = { variantId: string; column: GridColumn }
 type Entries = readonly Entry[]
 type Kept = { rows: readonly Variant[]; stock: readonly StockRow[]; variantId: string; column: GridColumn }
 

@@ -114,13 +114,13 @@ test("whoever leads the team sees where the others are in, and since when nobody
 test("whoever leads the team signs somebody out on one device, and nobody above them", async () => {
   const { token: owner, staff } = await makeOwner()
   const { staffId, token: first } = await people.hire({ roleIds: ["support"] })
-  const { token: manager } = await people.hire({ roleIds: ["manager"] })
+  const { token: leads } = await people.hire({ roleIds: ["manager"] })
   const second = await database.inWork(async (work) =>
     startSession(work, { ...home, staffId, replacesTokenHash: null }),
   )
   const { sessionId } = (await who(first)).holder
   const end = (given: { staffId: string; sessionId: string }) =>
-    people.as(manager, (work) => endSessionOf(work, given))
+    people.as(leads, (work) => endSessionOf(work, given))
 
   await expect(
     end({ staffId: staff.id, sessionId: (await who(owner)).holder.sessionId }),
@@ -128,13 +128,13 @@ test("whoever leads the team signs somebody out on one device, and nobody above 
     code: "staff.beyond_own",
   })
   // The session of one person is not found with another: nothing is ended by a mixed-up address.
-  const strangers = { staffId, sessionId: (await who(manager)).holder.sessionId }
+  const strangers = { staffId, sessionId: (await who(leads)).holder.sessionId }
   await expect(end(strangers)).rejects.toMatchObject({ status: 404 })
   await who(owner)
   await end({ staffId, sessionId })
   await expect(who(first)).rejects.toMatchObject({ status: 401 })
   await who(second.token)
-  await who(manager)
+  await who(leads)
   await expect(end({ staffId, sessionId })).rejects.toMatchObject({ status: 404 })
 })
 

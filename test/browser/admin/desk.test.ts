@@ -108,31 +108,6 @@ describe.skipIf(!hasChromium("test/browser/admin/desk.test.ts"))(
       await visitor.leave()
     })
 
-    test("what home could not look at is named and asked again; the rest is there all the same", async () => {
-      await buy(shop)
-      const visitor = await comeIn(shop, { size: "phone", path: "/admin/mail" })
-      const { page } = visitor
-      let isBroken = true
-      const refusal = JSON.stringify({ code: "test.broken", status: 400, title: "No", detail: "No." })
-      for (const path of ["oddities/count", "health/books"]) {
-        await page.route(`**/admin/v1/${path}`, (route) =>
-          isBroken
-            ? route.fulfill({ status: 400, contentType: "application/problem+json", body: refusal })
-            : route.continue(),
-        )
-      }
-      await visitor.go("/admin")
-      const main = page.getByRole("main")
-      await main.getByText("Could not be looked at just now: Money, Books.").waitFor()
-      await main.getByRole("link", { name: /orders? (is|are) to be sent/ }).waitFor()
-      await lookAt(visitor, "home-unread")
-      isBroken = false
-      await press(page, "Try again")
-      await main.getByText("Could not be looked at just now").waitFor({ state: "hidden" })
-      await main.getByRole("link", { name: /orders? (is|are) to be sent/ }).waitFor()
-      await visitor.leave()
-    })
-
     test("every movement of money is found, from the order that it was for", async () => {
       const { orderId } = await buy(shop)
       const refund = { amount: { minor: 500, currency: "EUR" }, why: "A chip in the glaze" }
