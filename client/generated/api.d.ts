@@ -13873,6 +13873,7 @@ export interface operations {
         requestBody?: {
             content: {
                 "application/json": {
+                    /** Format: email */
                     email?: string;
                 };
             };
@@ -23570,6 +23571,7 @@ export interface operations {
             content: {
                 "application/json": {
                     cartId: string;
+                    /** Format: email */
                     email: string;
                     name?: string;
                     address?: components["schemas"]["Address"];
@@ -23786,6 +23788,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** Format: email */
                     email: string;
                     name: string;
                     password: string;
@@ -24556,6 +24559,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** Format: email */
                     email: string;
                 };
             };
@@ -24901,6 +24905,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** Format: email */
                     email: string;
                     password: string;
                 };

@@ -3,7 +3,7 @@ import { sql } from "../../../server/kit/sql.ts"
 import { violationsOn } from "../axe.ts"
 import { hasChromium } from "../chromium.ts"
 import { openShop, type Shop, unhurried, usualSizes } from "../shop.ts"
-import { buy, comeIn, focusedText, lookAt, openDesk, owner, press, signIn, strayOn } from "./desk.ts"
+import { comeIn, focusedText, lookAt, openDesk, owner, signIn, strayOn } from "./desk.ts"
 
 let shop: Shop
 
@@ -93,31 +93,6 @@ describe.skipIf(!hasChromium("test/browser/admin/shell.test.ts"))("the frame of 
     console.info(`admin: ${(bytes / 1000).toFixed(1)} kB of script for the first screen`)
     expect(bytes).toBeGreaterThan(50_000)
     expect(bytes).toBeLessThan(200_000)
-    await visitor.leave()
-  })
-
-  test("what home could not look at is named and asked again; the rest is there all the same", async () => {
-    await buy(shop)
-    const visitor = await comeIn(shop, { size: "phone", path: "/admin/mail" })
-    const { page } = visitor
-    let isBroken = true
-    const refusal = JSON.stringify({ code: "test.broken", status: 400, title: "No", detail: "No." })
-    for (const path of ["oddities/count", "health/books"]) {
-      await page.route(`**/admin/v1/${path}`, (route) =>
-        isBroken
-          ? route.fulfill({ status: 400, contentType: "application/problem+json", body: refusal })
-          : route.continue(),
-      )
-    }
-    await visitor.go("/admin")
-    const main = page.getByRole("main")
-    await main.getByText("Could not be looked at just now: Money, Books.").waitFor()
-    await main.getByRole("link", { name: /orders? (is|are) to be sent/ }).waitFor()
-    await lookAt(visitor, "home-unread")
-    isBroken = false
-    await press(page, "Try again")
-    await main.getByText("Could not be looked at just now").waitFor({ state: "hidden" })
-    await main.getByRole("link", { name: /orders? (is|are) to be sent/ }).waitFor()
     await visitor.leave()
   })
 
