@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync } from "node:fs"
 import { dirname } from "node:path"
 
-/** With its parents. Node's own way to make these tries for ever where nothing can be made, as below /proc. */
+/** With its parents. Node's own way to make them tries for ever where nothing can be made, as below /proc. */
 export function makeFolder(folder: string, mode: number): void {
   if (existsSync(folder)) return
   makeFolder(dirname(folder), mode)
