@@ -11925,7 +11925,10 @@ export interface operations {
     postAdminCustomerGroups: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description the same key gives the same reply, and the change happens once; kept for 48 hours */
+                "idempotency-key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -12263,7 +12266,10 @@ export interface operations {
     postAdminCustomersByCustomerIdExports: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description the same key gives the same reply, and the change happens once; kept for 48 hours */
+                "idempotency-key"?: string;
+            };
             path: {
                 customerId: string;
             };
@@ -12393,7 +12399,10 @@ export interface operations {
     postAdminCustomersByCustomerIdNotes: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description the same key gives the same reply, and the change happens once; kept for 48 hours */
+                "idempotency-key"?: string;
+            };
             path: {
                 customerId: string;
             };
@@ -15173,7 +15182,10 @@ export interface operations {
     postAdminMailsByMailIdCopies: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description the same key gives the same reply, and the change happens once; kept for 48 hours */
+                "idempotency-key"?: string;
+            };
             path: {
                 mailId: string;
             };
@@ -15232,7 +15244,10 @@ export interface operations {
     postAdminMarkets: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description the same key gives the same reply, and the change happens once; kept for 48 hours */
+                "idempotency-key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -17197,7 +17212,10 @@ export interface operations {
     postAdminPages: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description the same key gives the same reply, and the change happens once; kept for 48 hours */
+                "idempotency-key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -20075,7 +20093,10 @@ export interface operations {
     postAdminPromotionsByPromotionIdCodes: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description the same key gives the same reply, and the change happens once; kept for 48 hours */
+                "idempotency-key"?: string;
+            };
             path: {
                 promotionId: string;
             };
@@ -22351,7 +22372,10 @@ export interface operations {
     postAdminTaxRates: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description the same key gives the same reply, and the change happens once; kept for 48 hours */
+                "idempotency-key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -22931,7 +22955,10 @@ export interface operations {
     postAdminViews: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description the same key gives the same reply, and the change happens once; kept for 48 hours */
+                "idempotency-key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -24007,7 +24034,10 @@ export interface operations {
     postStoreMeAddresses: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description the same key gives the same reply, and the change happens once; kept for 48 hours */
+                "idempotency-key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
