@@ -36,7 +36,7 @@ export const odditiesEn = {
   "oddities.cause.refund_unknown": "Nobody knows yet whether {amount} was given back.",
   "oddities.advice.paid_twice": "Give back what is too much. It goes the way it came.",
   "oddities.advice.payment_without_order":
-    "Orders are placed and payments given back by themselves, within minutes. This one was not: give it back.",
+    "Orders are placed and payments given back by themselves, within minutes. This one was not: let it pay the order that it was meant for, or give it back.",
   "oddities.advice.money_for_canceled_order":
     "Give it back, or talk to the buyer first if they still want the goods.",
   "oddities.advice.refund_failed":
@@ -130,4 +130,12 @@ export const odditiesEn = {
   "oddities.fact.promised_until": "Promised until",
   "oddities.waits": "It waits for a second person",
   "oddities.deed.asked_second": "Asked for a second person",
+  "oddities.act.attach": "Let it pay an order",
+  "oddities.attach_text":
+    "{amount} then pays this order. A transfer that it waits for is not awaited any more. Choose the order that the buyer meant.",
+  "oddities.attach_orders": "Orders that need exactly so much",
+  "oddities.attach_none": "No open order needs exactly {amount}. Give it back.",
+  "oddities.done.attach": "The order is paid.",
+  "oddities.deed.attached": "Paid an order",
+  "oddities.dismiss_returned": "Sent another way",
 } as const

@@ -38,7 +38,7 @@ export const odditiesId: Record<keyof typeof odditiesEn, string> = {
   "oddities.cause.refund_unknown": "Belum jelas apakah {amount} sudah dikembalikan.",
   "oddities.advice.paid_twice": "Kembalikan kelebihannya. Uang kembali lewat jalan datangnya.",
   "oddities.advice.payment_without_order":
-    "Pesanan dibuat dan pembayaran dikembalikan dengan sendirinya dalam hitungan menit. Yang ini tidak: kembalikanlah.",
+    "Pesanan dibuat dan pembayaran dikembalikan dengan sendirinya dalam hitungan menit. Yang ini tidak: pakai untuk membayar pesanan yang dimaksud, atau kembalikan.",
   "oddities.advice.money_for_canceled_order":
     "Kembalikan, atau tanyakan dulu kepada pembeli jika mereka masih menginginkan barangnya.",
   "oddities.advice.refund_failed":
@@ -133,4 +133,12 @@ export const odditiesId: Record<keyof typeof odditiesEn, string> = {
   "oddities.fact.promised_until": "Diotorisasi sampai",
   "oddities.waits": "Ini menunggu orang kedua",
   "oddities.deed.asked_second": "Meminta orang kedua",
+  "oddities.act.attach": "Pakai untuk membayar pesanan",
+  "oddities.attach_text":
+    "{amount} lalu membayar pesanan ini. Transfer untuknya tidak ditunggu lagi. Pilih pesanan yang dimaksud pembeli.",
+  "oddities.attach_orders": "Pesanan yang kurang persis sebesar itu",
+  "oddities.attach_none": "Tidak ada pesanan terbuka yang kurang persis {amount}. Kembalikan dananya.",
+  "oddities.done.attach": "Pesanan sudah dibayar.",
+  "oddities.deed.attached": "Membayar sebuah pesanan",
+  "oddities.dismiss_returned": "Dikirim dengan cara lain",
 }

@@ -2491,6 +2491,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/admin/v1/oddities/{oddityId}/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let a payment without an order pay an order that needs exactly so much
+         * @description Needs the permission `payments.write`.
+         */
+        post: operations["postAdminOdditiesByOddityIdOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/oddities/{oddityId}/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The newest open orders that need exactly the money of a payment without an order
+         * @description Needs the permission `orders.read`.
+         */
+        get: operations["getAdminOdditiesByOddityIdOrders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/admin/v1/oddities/{oddityId}/refund": {
         parameters: {
             query?: never;
@@ -8216,7 +8256,7 @@ export interface components {
             /** Format: date-time */
             foundAt: string;
             closedAt: string | null;
-            acts: ("give_back" | "give_credit" | "capture" | "look_up" | "compare" | "answer")[];
+            acts: ("give_back" | "attach" | "give_credit" | "capture" | "look_up" | "compare" | "answer")[];
         };
         OddityCount: {
             open: number;
@@ -8224,7 +8264,7 @@ export interface components {
         };
         OddityDeed: {
             /** @enum {string} */
-            what: "found" | "gave_back" | "gave_credit" | "asked" | "asked_second" | "answered" | "resolved" | "dismissed";
+            what: "found" | "gave_back" | "gave_credit" | "attached" | "asked" | "asked_second" | "answered" | "resolved" | "dismissed";
             actor: string;
             why: string | null;
             /** Format: date-time */
@@ -10325,6 +10365,18 @@ export interface components {
             price: components["schemas"]["Money"];
             /** @enum {string} */
             base: "kg" | "100g" | "l" | "100ml" | "m" | "piece";
+        };
+        UnpaidOrder: {
+            orderId: string;
+            number: string;
+            email: string | null;
+            buyerName: string | null;
+            paymentMethod: string;
+            /** Format: date-time */
+            placedAt: string;
+        };
+        UnpaidOrders: {
+            orders: components["schemas"]["UnpaidOrder"][];
         };
         VariantContent: {
             thousandths: number;
@@ -16040,6 +16092,75 @@ export interface operations {
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    postAdminOdditiesByOddityIdOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                oddityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    why: string;
+                    orderId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OddityWithHistory"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    getAdminOdditiesByOddityIdOrders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                oddityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnpaidOrders"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             503: components["responses"]["Problem503"];

@@ -8,10 +8,12 @@ import { Dialog, DialogButtons } from "../../parts/dialog.tsx"
 import { TextField } from "../../parts/field.tsx"
 import { Icon } from "../../parts/icon.tsx"
 import { Notice } from "../../parts/states.tsx"
-import { actText, isHeld, type Oddity, type OddityAct, useOddityAct } from "./reading.ts"
+import { AttachDialog } from "./attach.tsx"
+import { actText, dismissText, isHeld, type Oddity, type OddityAct, useOddityAct } from "./reading.ts"
 
 type Asking = "look_up" | "compare"
-type Chosen = Exclude<OddityAct, Asking> | "dismiss"
+type Written = Exclude<OddityAct, Asking | "attach"> | "dismiss"
+type Chosen = Written | "attach"
 
 const isAsking = (act: OddityAct): act is Asking => act === "look_up" || act === "compare"
 
@@ -22,10 +24,12 @@ export function Acts({ oddity }: { oddity: Oddity }) {
   const mayGive = useMay("payments.refund")
   const mayResolve = useMay("payments.oddities")
   const mayTake = useMay("payments.write")
+  const seesOrders = useMay("orders.read")
   const [chosen, setChosen] = useState<Chosen>()
   if (oddity.state !== "open") return null
   const acts = oddity.acts.filter((act) => {
     if (act === "capture") return mayTake
+    if (act === "attach") return mayTake && seesOrders
     return isAsking(act) || act === "answer" ? mayResolve : mayGive
   })
   return (
@@ -49,8 +53,11 @@ export function Acts({ oddity }: { oddity: Oddity }) {
           </Button>
         ),
       )}
-      {mayResolve && <Button onClick={() => setChosen("dismiss")}>{t("oddities.dismiss")}</Button>}
-      {chosen && <ActDialog oddity={oddity} act={chosen} onClose={() => setChosen(undefined)} />}
+      {mayResolve && <Button onClick={() => setChosen("dismiss")}>{dismissText(words, oddity)}</Button>}
+      {chosen === "attach" && <AttachDialog oddity={oddity} onClose={() => setChosen(undefined)} />}
+      {chosen && chosen !== "attach" && (
+        <ActDialog oddity={oddity} act={chosen} onClose={() => setChosen(undefined)} />
+      )}
     </div>
   )
 }
@@ -70,7 +77,7 @@ function Ask({ oddity, act }: { oddity: Oddity; act: Asking }) {
   )
 }
 
-function ActDialog({ oddity, act, onClose }: { oddity: Oddity; act: Chosen; onClose: () => void }) {
+function ActDialog({ oddity, act, onClose }: { oddity: Oddity; act: Written; onClose: () => void }) {
   const words = useWords()
   const { t, locale } = words
   const [why, setWhy] = useState("")
@@ -80,7 +87,7 @@ function ActDialog({ oddity, act, onClose }: { oddity: Oddity; act: Chosen; onCl
     done: t(`oddities.done.${act}`),
   })
   const amount = oddity.amount ? moneyText(locale, oddity.amount) : "–"
-  const title = act === "dismiss" ? t("oddities.dismiss") : actText(words, oddity, act)
+  const title = act === "dismiss" ? dismissText(words, oddity) : actText(words, oddity, act)
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (!isPending) mutate(why.trim(), { onSuccess: onClose })

@@ -174,6 +174,15 @@ export function expiryAt(
   return { payUntil, remindAt: remindAt !== null && remindAt > from ? remindAt : null }
 }
 
+/** What an open order that is not paid still needs; nothing where no money is missing, or it went back. */
+export function missingMinor(order: OrderFacts & { sale: Sale; money: MoneyProgress }): bigint {
+  if (order.sale !== "open" || !unpaid.includes(order.money)) return 0n
+  return order.totalMinor - order.canceledMinor - sum(order.covers.map(({ capturedMinor }) => capturedMinor))
+}
+
+/** Of an order in one of these, money is missing. */
+export const unpaid: readonly MoneyProgress[] = ["pending", "partly_paid", "voided"]
+
 /** Why an order cannot be canceled any more; nothing when it can. */
 export function cancelObstacle(order: { sale: Sale; goods: Goods }): "canceled" | "shipped" | undefined {
   if (order.sale === "canceled") return "canceled"

@@ -41,7 +41,7 @@ export {
 } from "./cards/routes.ts"
 export { giftCardsMax, type PlannedTender, planTenders, type Spendable, sumOf } from "./cards/rules.ts"
 export { holdTenders, redeemTenders, releaseTenders } from "./cards/spend.ts"
-export { giveUpByHand, lockCaptured } from "./commands/give_up.ts"
+export { attachPayment, giveUpByHand, lockCaptured, makeRoom } from "./commands/give_up.ts"
 export type { TakenMessage } from "./commands/inbox.ts"
 export { changePaymentMethod } from "./commands/methods.ts"
 export { type News, newsHeard, takeNews } from "./commands/news.ts"

@@ -35,7 +35,11 @@ type Opened = { oddity: Oddity; intent: Intent; cause: Cause | undefined }
  * The oddity and its payment, locked: of two who press at the same time the second finds it closed. What is
  * odd is read again behind the locks, so that no more goes back than is too much now.
  */
-async function openAct(work: Work, { oddityId }: { oddityId: string }, act: OddityAct): Promise<Opened> {
+export async function openAct(
+  work: Work,
+  { oddityId }: { oddityId: string },
+  act: OddityAct,
+): Promise<Opened> {
   const known = await work.tx.maybe(sql<{ orderId: string | null }>`
     select order_id from books.oddities where id = ${oddityId}
   `)
@@ -94,7 +98,7 @@ export async function askToCompare(
   return { oddityId }
 }
 
-function notThisWay(): Refusal {
+export function notThisWay(): Refusal {
   return new Refusal("oddity.not_this_way", 409, "This cannot be resolved this way.")
 }
 
@@ -123,7 +127,7 @@ async function giveOrAsk(work: Work, opened: Opened, giving: Giving): Promise<Od
   return getOddity(work.tx, { oddityId })
 }
 
-function amountOf({ cause }: Opened): Money {
+export function amountOf({ cause }: Pick<Opened, "cause">): Money {
   if (cause?.amountMinor == null || cause.currency === null) throw overAlready()
   return money(cause.amountMinor, cause.currency)
 }

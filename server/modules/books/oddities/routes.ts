@@ -15,6 +15,7 @@ import {
   giveCreditForOddity,
   hearAboutOddity,
 } from "./acts.ts"
+import { attachOddity, ordersForOddity } from "./attach.ts"
 import { countOddities, getOddity, listOddities } from "./queries.ts"
 import { oddityActs, oddityDeeds, oddityKinds, oddityStates } from "./rules.ts"
 
@@ -64,6 +65,15 @@ const reply = z
   })
   .meta({ id: "OddityWithHistory" })
 
+const orderId = z.string().regex(/^ord_[0-9a-f]{32}$/, "This is not the id of an order.")
+
+const unpaidOrder = z
+  .strictObject({
+    ...{ orderId: text, number: text, email: text.nullable(), buyerName: text.nullable() },
+    ...{ paymentMethod: text, placedAt: z.date() },
+  })
+  .meta({ id: "UnpaidOrder" })
+
 const named = z.strictObject({ oddityId })
 const withWhy = z.strictObject({ oddityId, why })
 const logs = { kind: "oddity", hides: ["why"] }
@@ -106,6 +116,23 @@ export const oddityRoutes = {
     run: giveBackOddity,
     logs,
     summary: "Give back what is too much, or what a refund that failed did not give back",
+  }),
+  ordersForOddity: read({
+    path: "GET /admin/v1/oddities/:oddityId/orders",
+    who: staffWith("orders.read"),
+    input: named,
+    reply: z.strictObject({ orders: z.array(unpaidOrder) }).meta({ id: "UnpaidOrders" }),
+    run: ordersForOddity,
+    summary: "The newest open orders that need exactly the money of a payment without an order",
+  }),
+  attachOddity: write({
+    path: "POST /admin/v1/oddities/:oddityId/order",
+    who: staffWith("payments.write"),
+    input: z.strictObject({ oddityId, why, orderId }),
+    reply,
+    run: attachOddity,
+    logs,
+    summary: "Let a payment without an order pay an order that needs exactly so much",
   }),
   giveCreditForOddity: write({
     path: "POST /admin/v1/oddities/:oddityId/credit",

@@ -75,6 +75,7 @@ function stepOf(heard: {
     attempt: state,
     intent: nextState(intent.state, payment.outcome),
     settles: payment.settles,
+    isSpent: intent.orderId !== null && intent.orderId !== attempt.orderId,
   })
 }
 
