@@ -126,7 +126,7 @@ export const odditiesDe: Record<keyof typeof odditiesEn, string> = {
   "oddities.advice.authorization_ends":
     "Versenden Sie die Bestellung, oder ziehen Sie das Geld jetzt ein. Danach kann nur der Käufer neu bezahlen.",
   "oddities.advice.authorization_ended":
-    "Davon lässt sich nichts mehr einziehen, wenn der Anbieter dabei bleibt. Lassen Sie den Käufer anders bezahlen, oder stornieren Sie, was noch nicht fort ist, und sagen Sie das beim Ablegen.",
+    "Davon lässt sich nichts mehr einziehen, wenn der Anbieter dabei bleibt. Senden Sie dem Käufer einen Link, um mit Karte zu bezahlen, oder stornieren Sie, was noch nicht fort ist.",
   "oddities.act.capture": "{amount} jetzt einziehen",
   "oddities.capture_text":
     "Die Karte des Käufers wird mit {amount} belastet, auch für das, was noch nicht fort ist.",
@@ -142,4 +142,9 @@ export const odditiesDe: Record<keyof typeof odditiesEn, string> = {
   "oddities.done.attach": "Die Bestellung ist bezahlt.",
   "oddities.deed.attached": "Hat eine Bestellung bezahlt",
   "oddities.dismiss_returned": "Anders überwiesen",
+  "oddities.act.ask_to_pay": "Dem Käufer einen Link zum Bezahlen senden",
+  "oddities.ask_to_pay_text":
+    "Der Käufer bekommt eine Mail mit einem Link, um {amount} mit Karte zu bezahlen. Ist bezahlt, schließt sich dies von selbst.",
+  "oddities.done.ask_to_pay": "Die Mail ist unterwegs.",
+  "oddities.deed.asked_payer": "Käufer um Zahlung gebeten",
 }

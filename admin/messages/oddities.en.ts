@@ -123,7 +123,7 @@ export const odditiesEn = {
   "oddities.advice.authorization_ends":
     "Send the order, or take the money now. After that time only its buyer can pay it anew.",
   "oddities.advice.authorization_ended":
-    "Nothing of it can be taken any more, if the provider still says so. Let the buyer pay another way, or cancel what has not left, and say so when you dismiss this.",
+    "Nothing of it can be taken any more, if the provider still says so. Send the buyer a link to pay by card, or cancel what has not left.",
   "oddities.act.capture": "Take {amount} now",
   "oddities.capture_text": "The buyer’s card is charged with {amount}, also for what has not left.",
   "oddities.done.capture": "The provider was asked to take it.",
@@ -138,4 +138,9 @@ export const odditiesEn = {
   "oddities.done.attach": "The order is paid.",
   "oddities.deed.attached": "Paid an order",
   "oddities.dismiss_returned": "Sent another way",
+  "oddities.act.ask_to_pay": "Send the buyer a link to pay",
+  "oddities.ask_to_pay_text":
+    "The buyer gets a mail with a link to pay {amount} by card. Once they have paid, this closes by itself.",
+  "oddities.done.ask_to_pay": "The mail is on its way.",
+  "oddities.deed.asked_payer": "Asked the buyer to pay",
 } as const

@@ -126,7 +126,7 @@ export const odditiesId: Record<keyof typeof odditiesEn, string> = {
   "oddities.advice.authorization_ends":
     "Kirim pesanannya, atau tagih uangnya sekarang. Setelah itu hanya pembeli yang bisa membayar lagi.",
   "oddities.advice.authorization_ended":
-    "Tidak ada lagi yang bisa ditagih darinya, bila penyedia tetap berkata begitu. Minta pembeli membayar dengan cara lain, atau batalkan yang belum dikirim, lalu tulis itu saat mengesampingkan ini.",
+    "Tidak ada lagi yang bisa ditagih darinya, bila penyedia tetap berkata begitu. Kirim tautan kepada pembeli untuk membayar dengan kartu, atau batalkan yang belum dikirim.",
   "oddities.act.capture": "Tagih {amount} sekarang",
   "oddities.capture_text": "Kartu pembeli ditagih {amount}, juga untuk yang belum dikirim.",
   "oddities.done.capture": "Penyedia diminta menagihnya.",
@@ -141,4 +141,9 @@ export const odditiesId: Record<keyof typeof odditiesEn, string> = {
   "oddities.done.attach": "Pesanan sudah dibayar.",
   "oddities.deed.attached": "Membayar sebuah pesanan",
   "oddities.dismiss_returned": "Dikirim dengan cara lain",
+  "oddities.act.ask_to_pay": "Kirim tautan pembayaran ke pembeli",
+  "oddities.ask_to_pay_text":
+    "Pembeli mendapat email berisi tautan untuk membayar {amount} dengan kartu. Setelah dibayar, ini tertutup sendiri.",
+  "oddities.done.ask_to_pay": "Email sedang dikirim.",
+  "oddities.deed.asked_payer": "Meminta pembeli membayar",
 }

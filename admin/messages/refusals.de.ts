@@ -80,6 +80,8 @@ export const refusalsDe: { [Name in keyof typeof refusalsEn]: Message } = {
     "Dieser Bestellung fehlt ein anderer Betrag. Geld bezahlt eine Bestellung, der genau so viel fehlt.",
   "refusal.payments.under_way":
     "Eine andere Zahlung dieser Bestellung läuft gerade. Sehen Sie gleich noch einmal nach.",
+  "refusal.order.buyer_gone": "Dem Käufer dieser Bestellung kann nicht geschrieben werden.",
+  "refusal.order.no_card": "Wo diese Bestellung aufgegeben wurde, lässt sich nicht mit Karte bezahlen.",
   "refusal.oddity.not_this_way": "So lässt sich das nicht klären.",
   "refusal.payments.not_secret": "Das ist kein geheimer Schlüssel: Er beginnt mit sk_ oder rk_.",
   "refusal.payments.not_publishable": "Das ist kein veröffentlichbarer Schlüssel: Er beginnt mit pk_.",

@@ -67,6 +67,8 @@ export const refusalsEn = {
   "refusal.oddity.order_other_amount":
     "This order needs another amount. Money pays an order that needs exactly so much.",
   "refusal.payments.under_way": "Another payment of this order is under way. Look at it again in a moment.",
+  "refusal.order.buyer_gone": "This order’s buyer cannot be written to.",
+  "refusal.order.no_card": "No way to pay by card is open where this order was placed.",
   "refusal.oddity.not_this_way": "This cannot be resolved this way.",
   "refusal.payments.not_secret": "This is no secret key: it begins with sk_ or rk_.",
   "refusal.payments.not_publishable": "This is no publishable key: it begins with pk_.",

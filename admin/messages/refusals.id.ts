@@ -72,6 +72,8 @@ export const refusalsId: { [Name in keyof typeof refusalsEn]: Message } = {
     "Pesanan ini kurang dengan jumlah lain. Uang membayar pesanan yang kurang persis sebesar itu.",
   "refusal.payments.under_way":
     "Pembayaran lain untuk pesanan ini sedang berjalan. Lihat lagi sebentar lagi.",
+  "refusal.order.buyer_gone": "Pembeli pesanan ini tidak bisa dihubungi.",
+  "refusal.order.no_card": "Tidak ada cara bayar dengan kartu di tempat pesanan ini dibuat.",
   "refusal.oddity.not_this_way": "Ini tidak bisa diselesaikan dengan cara ini.",
   "refusal.payments.not_secret": "Ini bukan kunci rahasia: kunci itu diawali sk_ atau rk_.",
   "refusal.payments.not_publishable": "Ini bukan kunci publik: kunci itu diawali pk_.",

@@ -30,7 +30,7 @@ export function Acts({ oddity }: { oddity: Oddity }) {
   const acts = oddity.acts.filter((act) => {
     if (act === "capture") return mayTake
     if (act === "attach") return mayTake && seesOrders
-    return isAsking(act) || act === "answer" ? mayResolve : mayGive
+    return isAsking(act) || act === "answer" || act === "ask_to_pay" ? mayResolve : mayGive
   })
   return (
     <div className="mt-5 flex flex-wrap gap-2">
@@ -42,7 +42,7 @@ export function Acts({ oddity }: { oddity: Oddity }) {
       )}
       {acts.map((act, place) =>
         isAsking(act) ? (
-          <Ask key={act} oddity={oddity} act={act} />
+          <Ask key={act} oddity={oddity} act={act} isFirst={place === 0} />
         ) : (
           <Button
             key={act}
@@ -63,14 +63,14 @@ export function Acts({ oddity }: { oddity: Oddity }) {
 }
 
 /** Moves nothing, so that nothing is asked first. */
-function Ask({ oddity, act }: { oddity: Oddity; act: Asking }) {
+function Ask({ oddity, act, isFirst }: { oddity: Oddity; act: Asking; isFirst: boolean }) {
   const words = useWords()
   const { t } = words
   const ask = useOddityAct({ oddityId: oddity.oddityId, act, done: t(`oddities.done.${act}`) })
   return (
     <>
       {ask.error && <Notice tone="bad">{sentenceOf(t, ask.error)}</Notice>}
-      <Button tone="primary" busy={ask.isPending} onClick={() => ask.mutate("")}>
+      <Button tone={isFirst ? "primary" : "second"} busy={ask.isPending} onClick={() => ask.mutate("")}>
         {actText(words, oddity, act)}
       </Button>
     </>
@@ -100,11 +100,12 @@ function ActDialog({ oddity, act, onClose }: { oddity: Oddity; act: Written; onC
           {act === "dismiss" && t("oddities.dismiss_text")}
           {act === "answer" && t("oddities.answer_text")}
           {act === "capture" && t("oddities.capture_text", { amount })}
+          {act === "ask_to_pay" && t("oddities.ask_to_pay_text", { amount })}
           {act === "give_credit" && t("oddities.credit_text", { amount })}
           {act === "give_back" &&
             (isHeld(oddity) ? t("oddities.let_go_text") : t("oddities.give_text", { amount }))}
         </p>
-        {act !== "capture" && (
+        {act !== "capture" && act !== "ask_to_pay" && (
           <TextField
             label={t("oddities.why")}
             hint={t("oddities.why_hint")}

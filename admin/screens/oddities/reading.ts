@@ -71,7 +71,7 @@ export function causeText({ t, locale }: Pick<Words, "t" | "locale">, oddity: Od
 
 /** What the button of an act says. */
 export function actText({ t, locale }: Pick<Words, "t" | "locale">, oddity: Oddity, act: OddityAct): string {
-  if (act === "give_credit" || act === "attach") return t(`oddities.act.${act}`)
+  if (act === "give_credit" || act === "attach" || act === "ask_to_pay") return t(`oddities.act.${act}`)
   if (act === "look_up" || act === "compare" || act === "answer") return t(`oddities.act.${act}`)
   if (act === "capture")
     return t("oddities.act.capture", { amount: oddity.amount ? moneyText(locale, oddity.amount) : "–" })
@@ -115,6 +115,8 @@ const sends = {
     ask(() =>
       api.POST("/admin/v1/oddities/{oddityId}/credit", { params: { path: { oddityId } }, body: { why } }),
     ),
+  ask_to_pay: (oddityId: string) =>
+    ask(() => api.POST("/admin/v1/oddities/{oddityId}/payment-request", { params: { path: { oddityId } } })),
   look_up: (oddityId: string) =>
     ask(() => api.POST("/admin/v1/oddities/{oddityId}/look-up", { params: { path: { oddityId } } })),
   capture: (oddityId: string) =>

@@ -59,11 +59,13 @@ export {
   addsUp,
   cancelObstacle,
   expiryAt,
+  heardMinor,
   isCarried,
   missingMinor,
   type Progress,
   progressOf,
   stillOrdered,
+  unpaid,
 } from "./rules.ts"
 export { orderForStaffReply, orderPageReply, orderReply, pageOfOrders, token } from "./schemas.ts"
 export type {

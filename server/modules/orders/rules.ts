@@ -180,6 +180,11 @@ export function missingMinor(order: OrderFacts & { sale: Sale; money: MoneyProgr
   return order.totalMinor - order.canceledMinor - sum(order.covers.map(({ capturedMinor }) => capturedMinor))
 }
 
+/** What payments have brought of an order, as far as it has heard; what cards have paid is not in it. */
+export function heardMinor({ covers }: { covers: (Cover & { tender: unknown })[] }): bigint {
+  return sum(covers.map(({ tender, capturedMinor }) => (tender === null ? capturedMinor : 0n)))
+}
+
 /** Of an order in one of these, money is missing. */
 export const unpaid: readonly MoneyProgress[] = ["pending", "partly_paid", "voided"]
 

@@ -2,7 +2,7 @@ import { all, type Outside, type Work } from "../../../kit/db.ts"
 import { assert, notFound, Refusal } from "../../../kit/errors.ts"
 import { type Money, money } from "../../../kit/money.ts"
 import { sql } from "../../../kit/sql.ts"
-import { askForOddity, givenByTwo, retakeParts } from "../../aftersale/index.ts"
+import { askForOddity, askToPay, givenByTwo, retakeParts } from "../../aftersale/index.ts"
 import { lockOrder } from "../../orders/index.ts"
 import {
   type AskedOf,
@@ -179,6 +179,16 @@ async function customerOf(work: Work, { orderId }: Oddity): Promise<string> {
   if (sold?.customerId) return sold.customerId
   const message = "Store credit needs an account, and this order was placed by a guest."
   throw new Refusal("gift_card.no_account", 409, message)
+}
+
+/** The promise has ended: its buyer gets a link to pay. It stays open until they have. */
+export async function askPayerOfOddity(work: Work, { oddityId }: { oddityId: string }): Promise<OddityReply> {
+  const { oddity } = await openAct(work, { oddityId }, "ask_to_pay")
+  const { orderId } = oddity
+  assert(orderId !== null, "what was promised belongs to an order")
+  await askToPay(work, { orderId })
+  noteDeed(work, { oddityId, what: "asked_payer", why: null })
+  return getOddity(work.tx, { oddityId })
 }
 
 /** Somebody has answered it on the provider's page; how it ends the provider says. */

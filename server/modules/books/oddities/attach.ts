@@ -4,6 +4,7 @@ import { type Money, money } from "../../../kit/money.ts"
 import { sql } from "../../../kit/sql.ts"
 import {
   coverOrder,
+  heardMinor,
   type LockedOrder,
   lockOrder,
   missingMinor,
@@ -27,16 +28,11 @@ export async function attachOddity(work: Work, { oddityId, orderId, why }: Attac
   const amount = amountOf({ cause })
   if (intent.state !== "captured" || intent.refundedMinor > 0n) throw notThisWay()
   checkNeeds(order, amount)
-  await makeRoom(work, { orderId, capturedMinor: capturedOf(order) })
+  await makeRoom(work, { orderId, capturedMinor: heardMinor(order) })
   await coverOrder(work, attachPayment(work, { intent, orderId }))
   work.write(sql`update books.oddities set order_id = ${orderId} where id = ${oddityId}`)
   closeOddity(work, { oddityId, to: "resolved", what: "attached", why })
   return getOddity(work.tx, { oddityId })
-}
-
-/** By payments: what cards have paid stays as it is. */
-function capturedOf({ covers }: LockedOrder): bigint {
-  return covers.reduce((sum, { tender, capturedMinor }) => sum + (tender === null ? capturedMinor : 0n), 0n)
 }
 
 function checkNeeds(order: LockedOrder, amount: Money): void {

@@ -6,6 +6,7 @@ import { staffWith } from "../../staff/index.ts"
 import {
   answerOddity,
   askAboutOddity,
+  askPayerOfOddity,
   askToCaptureOddity,
   askToCompare,
   captureOddity,
@@ -142,6 +143,15 @@ export const oddityRoutes = {
     run: giveCreditForOddity,
     logs,
     summary: "Give the customer store credit for a refund that failed",
+  }),
+  askPayerOfOddity: write({
+    path: "POST /admin/v1/oddities/:oddityId/payment-request",
+    who: staffWith("payments.oddities"),
+    input: named,
+    reply,
+    run: askPayerOfOddity,
+    logs: { kind: "oddity" },
+    summary: "Send the buyer of an order whose promised money has ended a link to pay, once a day at most",
   }),
   lookUpOddity: write({
     path: "POST /admin/v1/oddities/:oddityId/look-up",

@@ -25,7 +25,8 @@ export async function ordersMissing(
     select o.id as order_id, o.number, o.email, o.buyer_name, o.payment_method, o.placed_at
     from unnest(${[...unpaid]}::text[]) as wanted (money)
     cross join lateral (
-      select * from orders.orders
+      select id, number, email, buyer_name, payment_method, placed_at, currency, total_minor, canceled_minor
+      from orders.orders
       where money = wanted.money and sale = 'open' order by id desc limit ${lookedThrough}
     ) o
     where o.currency = ${amount.currency} and o.total_minor - o.canceled_minor - (

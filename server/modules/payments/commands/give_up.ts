@@ -42,13 +42,18 @@ type Paid = {
  * exactly one counts. What a provider may still take cannot be given up here, and what came a moment ago is
  * known here before its order has heard of it.
  */
-export async function makeRoom(work: Work, { orderId, capturedMinor }: Paid): Promise<void> {
+export async function makeRoom(work: Work, paid: Paid): Promise<void> {
+  for (const intent of await lockByHand(work, paid))
+    recordOutcome(work, { intent, outcome: { kind: "declined", reason: "canceled" } })
+}
+
+/** Refuses where no other payment could take the place of what is awaited by hand; gives what that is. */
+export async function lockByHand(work: Work, { orderId, capturedMinor }: Paid): Promise<Intent[]> {
   const intents = await lockIntentsOf(work.tx, { orderId })
   const others = intents.filter((intent) => !isAwaitedByHand(intent))
   if (others.some((intent) => awaitedMinor(intent) > 0n)) throw underWay()
   if (others.reduce((sum, intent) => sum + intent.capturedMinor, 0n) !== capturedMinor) throw underWay()
-  for (const intent of intents.filter(isAwaitedByHand))
-    recordOutcome(work, { intent, outcome: { kind: "declined", reason: "canceled" } })
+  return intents.filter(isAwaitedByHand)
 }
 
 /** What belonged to no order pays one from now on; gives what the order is to be told. */
