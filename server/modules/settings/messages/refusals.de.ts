@@ -100,8 +100,6 @@ export const refusalsDe: Record<string, string> = {
   "refusal.form.foreign":
     "Dieses Formular kam nicht von einer Seite dieses Shops. Öffnen Sie die Seite und schicken Sie es noch einmal ab.",
   "refusal.checkout.order_not_waiting": "Diese Bestellung wartet nicht mehr auf Geld.",
-  "refusal.checkout.due_changed":
-    "Was noch zu bezahlen ist, hat sich geändert. Bitte sehen Sie noch einmal hin.",
   "refusal.payments.under_way":
     "Eine andere Zahlung dieser Bestellung läuft gerade. Bitte sehen Sie gleich noch einmal nach.",
 }

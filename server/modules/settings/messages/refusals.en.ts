@@ -90,7 +90,6 @@ export const refusalsEn: Record<string, string> = {
   "refusal.request.no_such_route": "There is nothing at this address.",
   "refusal.form.foreign": "This form was not sent from a page of this shop. Open the page and send it again.",
   "refusal.checkout.order_not_waiting": "This order does not wait for money any more.",
-  "refusal.checkout.due_changed": "What is left to pay has changed. Please look at it once more.",
   "refusal.payments.under_way":
     "Another payment of this order is under way. Please look at it again in a moment.",
 }

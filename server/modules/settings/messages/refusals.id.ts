@@ -90,7 +90,6 @@ export const refusalsId: Record<string, string> = {
   "refusal.form.foreign":
     "Formulir ini tidak dikirim dari halaman toko ini. Buka halamannya, lalu kirim sekali lagi.",
   "refusal.checkout.order_not_waiting": "Pesanan ini tidak menunggu pembayaran lagi.",
-  "refusal.checkout.due_changed": "Jumlah yang masih harus dibayar berubah. Silakan lihat lagi.",
   "refusal.payments.under_way":
     "Pembayaran lain untuk pesanan ini sedang berjalan. Silakan lihat lagi sebentar lagi.",
 }
