@@ -59,8 +59,11 @@ export function minorOf(typed: string, currency: string): number | undefined {
   return Number(`${found[1]}${fraction.padEnd(digits, "0")}`)
 }
 
-export function dayText(locale: string, at: string): string {
-  return new Intl.DateTimeFormat(locale, { dateStyle: "medium" }).format(new Date(at))
+/** By the clock of the reader's device, or of a place. */
+export function dayText(locale: string, at: string, timeZone?: string): string {
+  return new Intl.DateTimeFormat(locale, { dateStyle: "medium", ...(timeZone && { timeZone }) }).format(
+    new Date(at),
+  )
 }
 
 /** By the clock of the reader's device, or of a place. */

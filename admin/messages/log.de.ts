@@ -193,6 +193,7 @@ export const logDe: { [Name in keyof typeof logEn]: Message } = {
   "did.PUT /admin/v1/staff-rules": "Regeln für das Team geändert",
   "did.PUT /admin/v1/staff/:staffId/roles": "Einer Person Rollen gegeben",
   "did.PUT /admin/v1/staff/:staffId/state": "Eine Person herein- oder nicht mehr hereingelassen",
+  "did.DELETE /admin/v1/staff/:staffId/sessions/:sessionId": "Eine Person auf einem Gerät abgemeldet",
   "did.DELETE /admin/v1/staff/:staffId/totp": "Zweiten Schritt einer Person abgeschaltet",
   "did.POST /admin/v1/stock/adjustments": "Bestand berichtigt",
   "did.POST /admin/v1/stock/receipts": "Ware angenommen",

@@ -186,6 +186,7 @@ export const logEn = {
   "did.PUT /admin/v1/staff-rules": "Changed the rules for the team",
   "did.PUT /admin/v1/staff/:staffId/roles": "Gave roles to a person",
   "did.PUT /admin/v1/staff/:staffId/state": "Let a person in, or no longer",
+  "did.DELETE /admin/v1/staff/:staffId/sessions/:sessionId": "Signed a person out on one device",
   "did.DELETE /admin/v1/staff/:staffId/totp": "Took a person’s second step off",
   "did.POST /admin/v1/stock/adjustments": "Corrected the stock",
   "did.POST /admin/v1/stock/receipts": "Took goods in",

@@ -190,6 +190,7 @@ export const logId: { [Name in keyof typeof logEn]: Message } = {
   "did.PUT /admin/v1/staff-rules": "Mengubah aturan tim",
   "did.PUT /admin/v1/staff/:staffId/roles": "Memberi peran kepada seseorang",
   "did.PUT /admin/v1/staff/:staffId/state": "Mengizinkan seseorang masuk, atau tidak lagi",
+  "did.DELETE /admin/v1/staff/:staffId/sessions/:sessionId": "Mengeluarkan seseorang dari satu perangkat",
   "did.DELETE /admin/v1/staff/:staffId/totp": "Melepas langkah kedua seseorang",
   "did.POST /admin/v1/stock/adjustments": "Mengoreksi stok",
   "did.POST /admin/v1/stock/receipts": "Menerima barang",

@@ -154,6 +154,8 @@ export const refusalsDe: { [Name in keyof typeof refusalsEn]: Message } = {
   "refusal.catalog.picture_unreadable": "Diese Datei ist kein lesbares Bild.",
   "refusal.catalog.picture_present": "Dieses Bild ist schon hier.",
   "refusal.inventory.below_zero": "So viele sind nicht da. Sehen Sie den Bestand noch einmal an.",
+  "refusal.inventory.moved":
+    "Der Bestand hat sich inzwischen bewegt und wurde nicht gebucht. Sehen Sie nach, was jetzt da ist, und speichern Sie noch einmal.",
   "refusal.imports.empty": "Diese Datei ist leer.",
   "refusal.imports.workbook":
     "Das ist eine Arbeitsmappe und keine CSV-Datei. Speichern Sie sie als CSV (UTF-8) und laden Sie diese hoch.",

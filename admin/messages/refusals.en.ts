@@ -131,6 +131,8 @@ export const refusalsEn = {
   "refusal.catalog.picture_unreadable": "This file is no picture that can be read.",
   "refusal.catalog.picture_present": "This picture is here already.",
   "refusal.inventory.below_zero": "There are not so many. Look at the stock again.",
+  "refusal.inventory.moved":
+    "Stock has moved meanwhile, so it was not booked. See what is there now and save once more.",
   "refusal.imports.empty": "This file is empty.",
   "refusal.imports.workbook": "This is a workbook, not a CSV file. Save it as CSV (UTF-8) and upload that.",
   "refusal.imports.other_kind": "This looks like another kind of file. Choose what it has above: {other}.",

@@ -139,6 +139,8 @@ export const refusalsId: { [Name in keyof typeof refusalsEn]: Message } = {
   "refusal.catalog.picture_unreadable": "File ini bukan gambar yang bisa dibaca.",
   "refusal.catalog.picture_present": "Gambar ini sudah ada di sini.",
   "refusal.inventory.below_zero": "Stoknya tidak sebanyak itu. Periksa lagi stoknya.",
+  "refusal.inventory.moved":
+    "Stok sudah bergerak sementara itu, jadi belum dibukukan. Lihat jumlahnya sekarang, lalu simpan sekali lagi.",
   "refusal.imports.empty": "File ini kosong.",
   "refusal.imports.workbook": "Ini file buku kerja, bukan file CSV. Simpan sebagai CSV (UTF-8), lalu unggah.",
   "refusal.imports.other_kind": "Ini tampaknya jenis file lain. Pilih isinya di atas: {other}.",

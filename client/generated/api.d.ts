@@ -4995,6 +4995,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/admin/v1/staff/{staffId}/sessions/{sessionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Sign somebody out on one device
+         * @description Needs the permission `staff.write`. Asks who it is once more, every ten minutes.
+         */
+        delete: operations["deleteAdminStaffByStaffIdSessionsBySessionId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/admin/v1/staff/{staffId}/state": {
         parameters: {
             query?: never;
@@ -13983,6 +14003,7 @@ export interface operations {
         requestBody?: {
             content: {
                 "application/json": {
+                    /** Format: email */
                     email?: string;
                 };
             };
@@ -21954,6 +21975,40 @@ export interface operations {
             default: components["responses"]["Problemdefault"];
         };
     };
+    deleteAdminStaffByStaffIdSessionsBySessionId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                staffId: string;
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
     putAdminStaffByStaffIdState: {
         parameters: {
             query?: never;
@@ -22114,6 +22169,7 @@ export interface operations {
                     /** @enum {string} */
                     state?: "available" | "incoming" | "damaged" | "quality_control" | "safety_stock";
                     change: number;
+                    seen?: number;
                     reason: string;
                 };
             };
@@ -23747,6 +23803,7 @@ export interface operations {
             content: {
                 "application/json": {
                     cartId: string;
+                    /** Format: email */
                     email: string;
                     name?: string;
                     address?: components["schemas"]["Address"];
@@ -23963,6 +24020,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** Format: email */
                     email: string;
                     name: string;
                     password: string;
@@ -24877,6 +24935,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** Format: email */
                     email: string;
                 };
             };
@@ -25222,6 +25281,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** Format: email */
                     email: string;
                     password: string;
                 };

@@ -14,6 +14,7 @@ import { Badge, EmptyState, ErrorState, Loading } from "../../parts/states.tsx"
 import { allGroups } from "../customers/groups_reading.ts"
 import { BackToProducts } from "../products/back.tsx"
 import { allMarkets } from "../products/reading.ts"
+import { useShopZone } from "../products/shop_zone.tsx"
 import { allLists, type PriceList } from "./lists_reading.ts"
 import { NewList } from "./new_list.tsx"
 
@@ -84,12 +85,13 @@ function Row({ list }: { list: PriceList }) {
 
 export function State({ list: { isOn, validFrom, validUntil } }: { list: PriceList }) {
   const { t, locale } = useWords()
+  const zone = useShopZone()
   const now = new Date().toISOString()
   if (!isOn) return <Badge tone="plain">{t("lists.off")}</Badge>
   if (validUntil !== null && validUntil <= now) return <Badge tone="plain">{t("lists.over")}</Badge>
   if (validFrom !== null && validFrom > now)
-    return <Badge tone="warn">{t("lists.begins", { at: momentText(locale, validFrom) })}</Badge>
+    return <Badge tone="warn">{t("lists.begins", { at: momentText(locale, validFrom, zone) })}</Badge>
   if (validUntil !== null)
-    return <Badge tone="good">{t("lists.until", { at: momentText(locale, validUntil) })}</Badge>
+    return <Badge tone="good">{t("lists.until", { at: momentText(locale, validUntil, zone) })}</Badge>
   return <Badge tone="good">{t("lists.on")}</Badge>
 }

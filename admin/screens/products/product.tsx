@@ -108,10 +108,19 @@ function Editor({ product }: { product: Product }) {
         problem={isWrong ? t("product.wrong_cells") : save.error ? sentenceOf(t, save.error) : undefined}
         onSave={() => (grid.hasWrong ? setWrongSeen(true) : save.mutate())}
       >
-        {grid.leaving.length > 0 && (
-          <Notice tone="warn">{t("product.leaving", { count: grid.leaving.length })}</Notice>
-        )}
+        <Warnings grid={grid} />
       </SaveBar>
+    </>
+  )
+}
+
+/** What saving does beyond the numbers that were typed. */
+function Warnings({ grid: { movedCount, leaving } }: { grid: Grid }) {
+  const { t } = useWords()
+  return (
+    <>
+      {movedCount > 0 && <Notice tone="warn">{t("variants.stock_moved", { count: movedCount })}</Notice>}
+      {leaving.length > 0 && <Notice tone="warn">{t("product.leaving", { count: leaving.length })}</Notice>}
     </>
   )
 }

@@ -58,6 +58,11 @@ export const shopFacts = queryOptions({
   queryFn: () => ask(() => api.GET("/admin/v1/shop")),
 })
 
+export const publicShopFacts = queryOptions({
+  queryKey: ["settings", "public_shop"],
+  queryFn: () => ask(() => api.GET("/store/v1/shop")),
+})
+
 export function pictureUrl({ key, sizes }: Pick<Medium, "key" | "sizes">, width = 240): string {
   const size = sizes.find((one) => one >= width) ?? sizes.at(-1)
   return `/media/${key}-${size}.webp`

@@ -9,7 +9,9 @@ import { datesText, type NameOf, promotionSentence } from "./sentence.ts"
 
 export type Duplicate = (promotion: PromotionRow) => void
 
-export function promotionColumns(nameOf: NameOf, duplicate?: Duplicate): ListColumn<PromotionRow>[] {
+type Around = { nameOf: NameOf; zone: string | undefined; duplicate: Duplicate | undefined }
+
+export function promotionColumns({ nameOf, zone, duplicate }: Around): ListColumn<PromotionRow>[] {
   return [
     {
       id: "name",
@@ -32,7 +34,7 @@ export function promotionColumns(nameOf: NameOf, duplicate?: Duplicate): ListCol
     {
       id: "dates",
       title: "promotions.column.dates",
-      cell: (promotion, words) => datesText(words, promotion) || words.t("promotions.open"),
+      cell: (promotion, words) => datesText(words, promotion, zone) || words.t("promotions.open"),
       file: [
         { title: "promotion.from", value: ({ from }) => from ?? "" },
         { title: "promotion.until", value: ({ until }) => until ?? "" },
@@ -118,9 +120,7 @@ function PromotionLink({ promotion }: { promotion: PromotionRow }) {
   )
 }
 
-type CardProps = { promotion: PromotionRow; nameOf: NameOf; duplicate: Duplicate | undefined }
-
-export function PromotionCard({ promotion, nameOf, duplicate }: CardProps) {
+export function PromotionCard({ promotion, nameOf, zone, duplicate }: Around & { promotion: PromotionRow }) {
   const words = useWords()
   const used = words.t("promotion.used", { uses: usesText(words, promotion) })
   return (
@@ -134,7 +134,9 @@ export function PromotionCard({ promotion, nameOf, duplicate }: CardProps) {
       <p>{promotionSentence(words, promotion, nameOf)}</p>
       <div className="flex items-center justify-between gap-3 text-muted text-sm">
         <span>
-          {[datesText(words, promotion), promotion.usesMax !== null && used].filter(Boolean).join(" · ")}
+          {[datesText(words, promotion, zone), promotion.usesMax !== null && used]
+            .filter(Boolean)
+            .join(" · ")}
         </span>
         {duplicate && <DuplicateButton promotion={promotion} duplicate={duplicate} />}
       </div>

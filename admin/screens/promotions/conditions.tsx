@@ -10,9 +10,10 @@ import { Menu, MenuItem } from "../../parts/menu.tsx"
 import { Panel } from "../../parts/page.tsx"
 import { allGroups } from "../customers/groups_reading.ts"
 import { allMarkets } from "../products/reading.ts"
+import { useShopZone } from "../products/shop_zone.tsx"
 import { timeZones } from "../settings/countries.ts"
 import { ItemsField } from "./items_field.tsx"
-import { blankCondition, conditionKinds } from "./kinds.ts"
+import { blankCondition, type ConditionKind, conditionKinds } from "./kinds.ts"
 import { useNames } from "./names.tsx"
 import { AmountsFields, CountField } from "./number_fields.tsx"
 import { useMayEdit, useProblem } from "./problems.tsx"
@@ -26,14 +27,17 @@ export function Conditions({ conditions, change }: Props) {
   const mayEdit = useMayEdit()
   const { t } = useWords()
   const problem = useProblem("conditions")
+  const zone = useShopZone()
   // Each row keeps its own state when one above it goes.
   const [keys, setKeys] = useState(() => conditions.map((_, place) => place))
   const [openKey, setOpenKey] = useState<number>()
-  const add = (kind: (typeof conditionKinds)[number]) => {
+  // Hours are hours of a clock, which is known in a moment.
+  const isReady = (kind: ConditionKind) => kind !== "hours" || zone !== undefined
+  const add = (kind: ConditionKind) => {
     const key = Math.max(-1, ...keys) + 1
     setKeys([...keys, key])
     setOpenKey(key)
-    change([...conditions, blankCondition(kind)])
+    change([...conditions, blankCondition(kind, zone ?? "")])
   }
   const remove = (place: number) => {
     setKeys(keys.filter((_, other) => other !== place))
@@ -61,7 +65,7 @@ export function Conditions({ conditions, change }: Props) {
         {mayEdit && conditions.length < conditionsMax && (
           <div>
             <Menu trigger={<Button icon="down">{t("promotion.condition_add")}</Button>}>
-              {conditionKinds.map((kind) => (
+              {conditionKinds.filter(isReady).map((kind) => (
                 <MenuItem key={kind} onClick={() => add(kind)}>
                   {t(`promotion.condition.${kind}`)}
                 </MenuItem>
@@ -218,6 +222,7 @@ function HoursFields({ condition, field, change }: Of<"hours">) {
   const words = useWords()
   const { t } = words
   const [from, until] = [useProblem(`${field}.from`), useProblem(`${field}.until`)]
+  const shopZone = useShopZone()
   const [weekdays, zone] = [useProblem(`${field}.weekdays`), useProblem(`${field}.timeZone`)]
   return (
     <>
@@ -247,6 +252,7 @@ function HoursFields({ condition, field, change }: Of<"hours">) {
       </div>
       <SelectField
         label={t("rules.time_zone")}
+        hint={condition.timeZone === shopZone ? t("promotion.shop_zone") : t("promotion.other_zone")}
         problem={zone}
         value={condition.timeZone}
         onChange={(timeZone) => change({ ...condition, timeZone })}

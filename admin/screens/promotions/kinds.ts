@@ -1,4 +1,3 @@
-import { ownTimeZone } from "../../kit/clock.ts"
 import type { Action, Condition, Promotion, Tier } from "./reading.ts"
 
 /** In the order in which shops use them. */
@@ -49,7 +48,8 @@ export const conditionKinds = ["subtotal", "items", "groups", "markets", "first_
 
 export type ConditionKind = (typeof conditionKinds)[number]
 
-export function blankCondition(kind: ConditionKind): Condition {
+/** What somebody begins with who has chosen a condition; hours are by the shop's clock. */
+export function blankCondition(kind: ConditionKind, timeZone: string): Condition {
   switch (kind) {
     case "subtotal":
       return { kind, items: {}, amounts: [] }
@@ -62,7 +62,7 @@ export function blankCondition(kind: ConditionKind): Condition {
     case "first_order":
       return { kind }
     case "hours":
-      return { kind, weekdays: [1, 2, 3, 4, 5], from: "17:00", until: "19:00", timeZone: ownTimeZone() }
+      return { kind, weekdays: [1, 2, 3, 4, 5], from: "17:00", until: "19:00", timeZone }
   }
 }
 

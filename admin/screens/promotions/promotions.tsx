@@ -5,6 +5,7 @@ import type { Translate } from "../../kit/words.ts"
 import { buttonLook } from "../../parts/button.tsx"
 import { List, type ListFilter } from "../../parts/list/list.tsx"
 import { EmptyState } from "../../parts/states.tsx"
+import { useShopZone } from "../products/shop_zone.tsx"
 import { PromotionCard, promotionColumns } from "./columns.tsx"
 import { useDuplicate } from "./duplicate.ts"
 import { kinds } from "./kinds.ts"
@@ -18,6 +19,7 @@ export default function Promotions() {
   const search = useSearch({ from: "/inside/promotions" })
   const mayWrite = useMay("promotions.write")
   const { nameOf } = useKnownNames()
+  const zone = useShopZone()
   const copy = useDuplicate()
   const duplicate = mayWrite ? copy.mutate : undefined
   return (
@@ -26,7 +28,7 @@ export default function Promotions() {
       title={t("promotions.title")}
       search={search}
       searchLabel={t("promotions.search")}
-      columns={promotionColumns(nameOf, duplicate)}
+      columns={promotionColumns({ nameOf, zone, duplicate })}
       filters={filtersIn(t)}
       tabs={{
         filter: "state",
@@ -36,7 +38,7 @@ export default function Promotions() {
       read={(after, limit) => promotionsPage(search, after, limit)}
       idOf={({ promotionId }) => promotionId}
       nameOf={({ name }) => name}
-      card={(promotion) => <PromotionCard {...{ promotion, nameOf, duplicate }} />}
+      card={(promotion) => <PromotionCard {...{ promotion, nameOf, zone, duplicate }} />}
       buttons={mayWrite && <NewLink />}
       empty={
         <EmptyState icon="promotions" title={t("promotions.none")} text={t("promotions.none_text")}>

@@ -2,6 +2,7 @@ import { fieldSentenceOf } from "../../kit/problem.ts"
 import { useWords } from "../../kit/use_words.ts"
 import { Panel } from "../../parts/page.tsx"
 import { Notice } from "../../parts/states.tsx"
+import { useShopZone } from "../products/shop_zone.tsx"
 import { usesText } from "./columns.tsx"
 import type { PromotionForm } from "./kinds.ts"
 import { useNames } from "./names.tsx"
@@ -15,7 +16,7 @@ export function Says({ form, promotion, isDirty }: Props) {
   const words = useWords()
   const { t } = words
   const { nameOf } = useNames()
-  const dates = datesText(words, form)
+  const dates = datesText(words, form, useShopZone())
   return (
     <Panel title={t("promotion.says")}>
       <div className="grid gap-3">

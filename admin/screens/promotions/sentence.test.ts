@@ -3,7 +3,7 @@ import { openWords } from "../../kit/words.ts"
 import { german } from "../../messages/de.ts"
 import { indonesian } from "../../messages/id.ts"
 import { english } from "../../messages/index.ts"
-import { blankForm, kinds, type PromotionForm } from "./kinds.ts"
+import { blankCondition, blankForm, kinds, type PromotionForm } from "./kinds.ts"
 import { datesText, promotionSentence } from "./sentence.ts"
 import { wrongIn } from "./wrong.ts"
 
@@ -77,7 +77,7 @@ describe("what a promotion does, in one sentence", () => {
       },
     ],
     [
-      "€5.00 / CHF 6.00 off each item, for Friends, in Germany, on the first order, on Mon and Fri from 17:00 to 19:00",
+      "€5.00 / CHF 6.00 off each item, for Friends, in Germany, on the first order, on Mon and Fri from 17:00 to 19:00 (Europe/Berlin)",
       {
         action: {
           kind: "amount",
@@ -113,6 +113,18 @@ describe("what a promotion does, in one sentence", () => {
     )
     expect(datesText(en, { from: null, until: null })).toBe("")
   })
+})
+
+test("its dates are those of the shop's clock, wherever it is read", () => {
+  const dates = { from: "2026-06-30T17:00:00.000Z", until: "2026-07-31T17:00:00.000Z" }
+  expect(datesText(en, dates, "Asia/Jakarta")).toBe("Jul 1, 2026 to Aug 1, 2026")
+  const elsewhere = datesText(en, dates, "America/New_York").replaceAll("\u202f", " ")
+  expect(elsewhere).toBe("Jun 30, 2026, 1:00 PM to Jul 31, 2026, 1:00 PM")
+})
+
+test("hours begin with the shop's clock, and the sentence names it", () => {
+  const form = { ...blankForm("percentage"), conditions: [blankCondition("hours", "Asia/Jakarta")] }
+  expect(promotionSentence(en, form, nameOf)).toContain("from 17:00 to 19:00 (Asia/Jakarta)")
 })
 
 test("every kind begins with something that can be said in every language", () => {

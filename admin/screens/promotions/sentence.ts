@@ -1,3 +1,4 @@
+import { ownTimeZone, shownIn } from "../../kit/clock.ts"
 import { dayText, momentText, moneyText } from "../../kit/format.ts"
 import type { Words } from "../../kit/words.ts"
 import type { PromotionForm } from "./kinds.ts"
@@ -31,19 +32,18 @@ export function promotionSentence(words: Words, promotion: Said, nameOf: NameOf)
   return text.charAt(0).toLocaleUpperCase(locale) + text.slice(1)
 }
 
-/** When it holds; nothing where it has neither beginning nor end. */
-export function datesText({ t, locale }: Words, dates: Pick<PromotionForm, "from" | "until">): string {
-  const { from, until } = dates
-  const day = (at: string) => (isMidnight(at) ? dayText(locale, at) : momentText(locale, at))
+type Dates = Pick<PromotionForm, "from" | "until">
+
+/** When it holds, by the shop's clock; nothing where it has neither beginning nor end. */
+export function datesText({ t, locale }: Words, { from, until }: Dates, zone?: string): string {
+  const day = (at: string) =>
+    isMidnight(at, zone) ? dayText(locale, at, zone) : momentText(locale, at, zone)
   if (from && until) return t("promotion.dates.both", { from: day(from), until: day(until) })
   if (from) return t("promotion.dates.from", { from: day(from) })
   return until ? t("promotion.dates.until", { until: day(until) }) : ""
 }
 
-function isMidnight(at: string): boolean {
-  const date = new Date(at)
-  return date.getHours() === 0 && date.getMinutes() === 0
-}
+const isMidnight = (at: string, zone = ownTimeZone()) => shownIn(at, zone).endsWith("T00:00")
 
 export function actionText(words: Words, action: Action, nameOf: NameOf): string {
   const { t } = words
@@ -162,8 +162,8 @@ export function conditionText(words: Words, condition: Condition, nameOf: NameOf
     case "first_order":
       return t("promotion.says.first_order")
     case "hours": {
-      const { weekdays, from, until } = condition
-      const hours = { from: from || blank, until: until || blank }
+      const { weekdays, from, until, timeZone } = condition
+      const hours = { from: from || blank, until: until || blank, timeZone }
       if (weekdays.length === 7) return t("promotion.says.hours_daily", hours)
       const days = weekdays.map((day) => weekdayText(words, day))
       return t("promotion.says.hours", { ...hours, days: days.length > 0 ? listText(words, days) : blank })

@@ -10,6 +10,7 @@ import { Dialog, DialogButtons } from "../../parts/dialog.tsx"
 import { TextField } from "../../parts/field.tsx"
 import { Menu, MenuItem } from "../../parts/menu.tsx"
 import { Notice } from "../../parts/states.tsx"
+import { useShopZone } from "../products/shop_zone.tsx"
 import { useDuplicate } from "./duplicate.ts"
 import { useNames } from "./names.tsx"
 import { type Promotion, promotionKey } from "./reading.ts"
@@ -51,6 +52,7 @@ function MoveDialog({ promotion, to, onClose }: { promotion: Promotion; to: Move
   const { t } = words
   const { nameOf } = useNames()
   const [why, setWhy] = useState("")
+  const zone = useShopZone()
   const move = useMove({ promotion, to, onDone: onClose })
   return (
     <Dialog title={t(`promotion.ask.${to}`)} open onClose={onClose}>
@@ -59,7 +61,7 @@ function MoveDialog({ promotion, to, onClose }: { promotion: Promotion; to: Move
         {to === "live" && (
           <p className="font-semibold">
             {promotionSentence(words, promotion, nameOf)}.{" "}
-            {datesText(words, promotion) || t("promotions.always")}
+            {datesText(words, promotion, zone) || t("promotions.always")}
           </p>
         )}
         <p>{t(`promotion.ask_text.${to}`)}</p>

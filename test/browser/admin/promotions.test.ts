@@ -86,6 +86,30 @@ describe.skipIf(!hasChromium("test/browser/admin/promotions.test.ts"))(
       await visitor.leave()
     })
 
+    test("hours are those of the shop's clock, also for who may not read its settings", async () => {
+      const { version, timeZone } = (await shop.admin("/shop")).body
+      const far = { version, timeZone: "Pacific/Auckland" }
+      const moved = await shop.admin("/shop", { method: "PATCH", body: far })
+      expect(moved.status, moved.text).toBe(200)
+      const role = { name: "promotes", permissions: ["promotions.read", "promotions.write"] }
+      const person = await hire(shop, [(await shop.admin("/roles", { body: role })).body.id])
+      const path = "/admin/promotions/new?kind=percentage"
+      const visitor = await comeIn(shop, { size: "phone", path, as: person })
+      const { page } = visitor
+      await press(page, "Add a condition")
+      await page.getByRole("menuitem", { name: "At certain hours" }).click()
+      await page.getByText("The shop's own clock.").waitFor()
+      expect(await page.getByLabel("Time zone").inputValue()).toBe("Pacific/Auckland")
+      await page
+        .getByText(/from 17:00 to 19:00 \(Pacific\/Auckland\)/)
+        .first()
+        .waitFor()
+      await lookAt(visitor, "promotion-hours")
+      await visitor.leave()
+      const back = { version: moved.body.version, timeZone }
+      expect((await shop.admin("/shop", { method: "PATCH", body: back })).status).toBe(200)
+    })
+
     test("what the shop refuses stands at its field, and a colleague's change is said", async () => {
       const id = await make("Autumn", { usesMax: 10 })
       const visitor = await comeIn(shop, { size: "desk", path: `/admin/promotions/${id}` })

@@ -2,12 +2,12 @@ export const listing = `
 .intro{display:grid;gap:.6rem;margin-bottom:1.5rem}
 .shop{display:grid;grid-template-columns:auto minmax(0,1fr);gap:1.1rem .75rem}
 .filters[open],.filters[open]+.bar,.whole{grid-column:1/-1}
-.bar{display:flex;gap:.6rem;align-items:center}
+.bar{display:flex;flex-wrap:wrap;gap:.2rem .6rem;align-items:center;justify-content:end}
 .bar:first-child{grid-column:1/-1}
 .bar .total{font:400 .925rem/1.4 var(--body);letter-spacing:0;margin-inline-end:auto;color:var(--muted)}
 .drop{position:relative}
 .drop>summary{display:inline-flex;align-items:center;gap:.5rem;min-height:2.75rem;padding:.4rem 1.1rem;border:1px solid var(--edge);border-radius:99rem;font-weight:600;
-font-size:.925rem;background:var(--surface)}
+font-size:.925rem;white-space:nowrap;background:var(--surface)}
 .drop>summary svg{width:1.1rem;height:1.1rem}
 @media(max-width:24rem){.drop>summary{padding-inline:.8rem}}
 .drop>summary:hover{background:var(--soft)}

@@ -1,8 +1,9 @@
 import { shareOut } from "../../../../kit/money.ts"
 import { million, type Rounding, type RoundingMode, rounded } from "../rounding.ts"
 import { amountIn, type Basket, linesOf, type PromotedLine, smaller, sumOf } from "./basket.ts"
+import { bundleGain } from "./bundles.ts"
 import type { Action, Amounts, Items, Reason, Tier } from "./types.ts"
-import { bundleGain, buyGetGain } from "./units.ts"
+import { buyGetGain } from "./units.ts"
 
 /** What a promotion takes off, by the ids of the lines; nothing is taken off a line that is not in it. */
 export type Gain = { lines: Map<string, bigint>; deliveryMinor: bigint; gift: Gift | null }

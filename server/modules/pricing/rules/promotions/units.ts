@@ -1,9 +1,8 @@
-import { shareOut } from "../../../../kit/money.ts"
 import { million, rounded } from "../rounding.ts"
-import { amountIn, type Basket, linesOf, type PromotedLine, smaller, sumOf } from "./basket.ts"
-import type { Gain, HowToRound } from "./gains.ts"
+import { type Basket, linesOf, type PromotedLine, smaller } from "./basket.ts"
+import type { HowToRound } from "./gains.ts"
 import { matches } from "./matching.ts"
-import type { Action, BundlePart, Reason } from "./types.ts"
+import type { Action, Reason } from "./types.ts"
 
 type BuyGet = Action & { kind: "buy_get" }
 
@@ -92,7 +91,7 @@ function cheapest(
 }
 
 /** By what is left of a unit; compared crosswise, so that nothing is rounded. Of equals the smaller id. */
-function cheaperFirst(one: PromotedLine | undefined, other: PromotedLine | undefined): number {
+export function cheaperFirst(one: PromotedLine | undefined, other: PromotedLine | undefined): number {
   if (!one || !other) return 0
   const [mine, others] = [Number(one.leftMinor) * other.quantity, Number(other.leftMinor) * one.quantity]
   // Whole numbers are exact up to here, and much faster than bigint.
@@ -115,86 +114,4 @@ function worthOf({ leftMinor, quantity }: PromotedLine, { units, ratePpm, round 
 
 function sumUnits(lines: readonly PromotedLine[]): number {
   return lines.reduce((sum, { quantity }) => sum + quantity, 0)
-}
-
-type Bundle = Action & { kind: "bundle" }
-
-/**
- * So many bundles as the cart holds, each of the dearest units of every part that are not in a bundle yet;
- * the part with the fewest units chooses first. One that would save nothing is not made, so that more in a
- * cart never takes a reduction away. What they save is shared out by the value of their units.
- */
-export function bundleGain(action: Bundle, basket: Basket): Gain | Reason {
-  const { currency } = basket
-  const price = amountIn(action.amounts, currency)
-  if (price === null) return { kind: "no_amount", currency }
-  const parts = action.parts.map(({ items, quantity }) => ({
-    quantity,
-    dearestFirst: [...linesOf(basket, items)].sort((one, other) => cheaperFirst(other, one)),
-  }))
-  const used = new Map<PromotedLine, number>()
-  let bundles = 0
-  const bundlesMax = action.timesMax ?? Number.MAX_SAFE_INTEGER
-  while (bundles < bundlesMax) {
-    const picks = pickOne(parts, used)
-    if (!picks && bundles === 0) return shortOf(action.parts, basket)
-    if (!picks || sumOf(valuesOf(picks).map(({ weight }) => weight)) <= price) break
-    let again = bundlesMax - bundles
-    for (const [line, count] of picks) again = Math.min(again, Math.floor(unused(line, used) / count))
-    for (const [line, count] of picks) used.set(line, (used.get(line) ?? 0) + count * again)
-    bundles += again
-  }
-  return saved(used, price * BigInt(bundles))
-}
-
-type Units = ReadonlyMap<PromotedLine, number>
-
-function unused(line: PromotedLine, used: Units): number {
-  return line.quantity - (used.get(line) ?? 0)
-}
-
-type Candidates = { quantity: number; dearestFirst: readonly PromotedLine[] }
-
-/** The units of one bundle more; nothing when there are not enough. */
-function pickOne(parts: readonly Candidates[], used: Units): Units | null {
-  const picks = new Map<PromotedLine, number>()
-  const left = (line: PromotedLine) => unused(line, used) - (picks.get(line) ?? 0)
-  const counted = parts.map((part) => ({
-    part,
-    units: part.dearestFirst.reduce((sum, line) => sum + unused(line, used), 0),
-  }))
-  for (const { part } of counted.sort((one, other) => one.units - other.units)) {
-    let wanted = part.quantity
-    for (const line of part.dearestFirst) {
-      const taken = Math.min(wanted, left(line))
-      if (taken > 0) picks.set(line, (picks.get(line) ?? 0) + taken)
-      wanted -= taken
-      if (wanted === 0) break
-    }
-    if (wanted > 0) return null
-  }
-  return picks
-}
-
-function shortOf(parts: readonly BundlePart[], basket: Basket): Reason {
-  for (const { items, quantity: quantityMin } of parts) {
-    const quantity = sumUnits(linesOf(basket, items))
-    if (quantity < quantityMin) return { kind: "too_few_items", quantityMin, quantity }
-  }
-  const quantityMin = parts.reduce((sum, { quantity }) => sum + quantity, 0)
-  return { kind: "too_few_items", quantityMin, quantity: sumUnits(basket.lines) }
-}
-
-function valuesOf(units: Units): { id: string; weight: bigint }[] {
-  return [...units].map(([line, count]) => ({
-    id: line.id,
-    weight: (line.leftMinor * BigInt(count)) / BigInt(line.quantity),
-  }))
-}
-
-function saved(units: Units, priceMinor: bigint): Gain {
-  const values = valuesOf(units)
-  const saving = sumOf(values.map(({ weight }) => weight)) - priceMinor
-  const lines = saving > 0n ? shareOut(saving, values) : new Map<string, bigint>()
-  return { lines, deliveryMinor: 0n, gift: null }
 }
