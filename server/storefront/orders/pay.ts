@@ -85,14 +85,16 @@ export function payView(place: Place, frame: Frame, sheet: PaySheet): { html: Ht
   if (offer.paymentMethods.length === 0) return { html: page(notice("note", say("order.pay_over"))) }
   const amount = place.amount(offer.due)
   const { headline = say("checkout.declined") } = sheet
-  const told = html`${general !== undefined && notice("bad", general)}${problemList(headline, typed.problems)}`
+  const wrong = problemList(headline, typed.problems)
+  const told = html`${general !== undefined && notice("bad", general)}${wrong}`
   const action = place.path(`${path}${queryOf(token)}`)
   const due = hidden("due", String(offer.due.minor))
   const ways = paymentStep(place, { options: optionsOf(offer), typed, keeping: undefined })
   return {
     html: page(html`<p class="lead">${say("order.pay_by_card", { amount })}</p><p
 class="quiet">${say("order.pay_by_card_more")}</p>${told}
-<form method="post" action="${action}" class="stack">${formToken()}${due}${ways}<button class="button big wide" id="pay">${say("order.pay_button", { amount })}</button><p
+<form method="post" action="${action}" class="stack">${formToken()}${due}${ways}
+<button class="button big wide" id="pay">${say("order.pay_button", { amount })}</button><p
 class="quiet small iconed">${icon("shield")} ${say("checkout.safe")}</p></form>`),
   }
 }
