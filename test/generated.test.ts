@@ -42,8 +42,8 @@ test("every policy of a route says in the document what it accepts", () => {
   }
 })
 
-// What creates may be sent twice by a line that broke. Who signs in gets a session each time, and a stranger has
-// nothing that a key could belong to; what asks for a mail or for work does the same when it is asked again.
+// What creates may be sent twice by a line that broke. Who signs in gets a session each time, and a stranger
+// has nothing that a key could belong to; what asks for a mail or for work does the same when asked again.
 const makesAnew = [
   /\/(?:sessions|first-owner|owner-recovery|acceptance|totp|second-step)$/,
   /^POST \/store\/v1\/(?:carts|customers|password-resets)$/,
