@@ -126,6 +126,8 @@ export const logDe: { [Name in keyof typeof logEn]: Message } = {
   "did.DELETE /admin/v1/refund-requests/:requestId": "Erstattung zurückgezogen",
   "did.PUT /admin/v1/after-sale-rules": "Regeln für nach dem Verkauf geändert",
   "did.POST /admin/v1/oddities/:oddityId/refund": "Auffälliges Geld zurückgegeben",
+  "did.POST /admin/v1/oddities/:oddityId/order": "Geld ohne Bestellung eine bezahlen lassen",
+  "did.POST /admin/v1/oddities/:oddityId/payment-request": "Einen Käufer um neue Zahlung gebeten",
   "did.POST /admin/v1/oddities/:oddityId/credit": "Guthaben für eine gescheiterte Erstattung gegeben",
   "did.POST /admin/v1/oddities/:oddityId/look-up": "Beim Anbieter nach auffälligem Geld gefragt",
   "did.POST /admin/v1/reconciliations": "Abgleich der Bücher veranlasst",

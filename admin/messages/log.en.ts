@@ -120,6 +120,8 @@ export const logEn = {
   "did.DELETE /admin/v1/refund-requests/:requestId": "Took back a refund",
   "did.PUT /admin/v1/after-sale-rules": "Changed the rules for after the sale",
   "did.POST /admin/v1/oddities/:oddityId/refund": "Gave back odd money",
+  "did.POST /admin/v1/oddities/:oddityId/order": "Let money without an order pay one",
+  "did.POST /admin/v1/oddities/:oddityId/payment-request": "Asked a buyer to pay anew",
   "did.POST /admin/v1/oddities/:oddityId/credit": "Gave credit for a refund that failed",
   "did.POST /admin/v1/oddities/:oddityId/look-up": "Asked a provider about odd money",
   "did.POST /admin/v1/reconciliations": "Asked to compare the books now",

@@ -123,6 +123,8 @@ export const logId: { [Name in keyof typeof logEn]: Message } = {
   "did.DELETE /admin/v1/refund-requests/:requestId": "Menarik pengembalian dana",
   "did.PUT /admin/v1/after-sale-rules": "Mengubah aturan setelah penjualan",
   "did.POST /admin/v1/oddities/:oddityId/refund": "Mengembalikan uang yang janggal",
+  "did.POST /admin/v1/oddities/:oddityId/order": "Memakai uang tanpa pesanan untuk membayar pesanan",
+  "did.POST /admin/v1/oddities/:oddityId/payment-request": "Meminta pembeli membayar lagi",
   "did.POST /admin/v1/oddities/:oddityId/credit": "Memberi saldo untuk pengembalian dana yang gagal",
   "did.POST /admin/v1/oddities/:oddityId/look-up": "Menanyakan uang yang janggal ke penyedia",
   "did.POST /admin/v1/reconciliations": "Meminta pencocokan pembukuan",

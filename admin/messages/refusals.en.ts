@@ -63,6 +63,12 @@ export const refusalsEn = {
   "refusal.payments.refund_too_much": "This is more than can be given back.",
   "refusal.oddity.closed": "Somebody has closed this already.",
   "refusal.oddity.over": "This is in order by now: there is nothing left to do.",
+  "refusal.oddity.order_not_waiting": "This order does not wait for money.",
+  "refusal.oddity.order_other_amount":
+    "This order needs another amount. Money pays an order that needs exactly so much.",
+  "refusal.payments.under_way": "Another payment of this order is under way. Look at it again in a moment.",
+  "refusal.order.buyer_gone": "This order’s buyer cannot be written to.",
+  "refusal.order.no_card": "No way to pay by card is open where this order was placed.",
   "refusal.oddity.not_this_way": "This cannot be resolved this way.",
   "refusal.payments.not_secret": "This is no secret key: it begins with sk_ or rk_.",
   "refusal.payments.not_publishable": "This is no publishable key: it begins with pk_.",
