@@ -4,9 +4,12 @@ import type { Actor, Db, Expected, Pending, Work } from "./db.ts"
 import { assert } from "./errors.ts"
 import { merge } from "./merge.ts"
 import type { Row } from "./named_query.ts"
-import { ask, type Committed, dbOf, type Stats, type WorkOptions } from "./pool.ts"
+import { ask, dbOf, type Stats, type WorkOptions } from "./pool.ts"
 import { expectingRows, type Sql, type Statement, sql, toStatement } from "./sql.ts"
 import type { Memory } from "./standing.ts"
+import type { Touched } from "./touches.ts"
+
+export type Committed = { events: { name: string }[] } & Touched
 
 type Options = WorkOptions & { prepare: boolean; memory: Memory | undefined }
 
