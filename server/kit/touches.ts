@@ -40,8 +40,8 @@ const rowsMax = 50_000
 /**
  * Reads what processes have touched. Rows from the oldest transaction that was open at the last look on are
  * read again, so that one that commits late is not missed; what was seen is not told twice. Horizon and rows
- * are of one snapshot: what it does not see has a transaction at or above the horizon. What was told before is
- * left out.
+ * are of one snapshot: what it does not see has a transaction at or above the horizon. What was told before
+ * is left out.
  */
 export function readTouches(db: Db, told?: Told): TouchReader {
   let from: string | null = null
