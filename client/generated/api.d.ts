@@ -3819,6 +3819,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/admin/v1/products/{productId}/costs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What one unit of each variant of a product costs the shop, as far as it is known
+         * @description Needs the permission `costs.read`.
+         */
+        get: operations["getAdminProductsByProductIdCosts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/admin/v1/products/{productId}/media": {
         parameters: {
             query?: never;
@@ -5382,6 +5402,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/admin/v1/variants/{variantId}/costs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say what one unit of a variant costs the shop, in each currency; shoppers never see it
+         * @description Needs the permission `costs.write`.
+         */
+        put: operations["putAdminVariantsByVariantIdCosts"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/admin/v1/variants/{variantId}/prices": {
         parameters: {
             query?: never;
@@ -6456,7 +6496,7 @@ export interface components {
             name: string;
             prefix: string;
             madeBy: string;
-            permissions: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "promotions.read" | "promotions.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "customers.read" | "customers.write" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "invoices.write" | "books.read" | "payments.oddities" | "giftcards.read" | "giftcards.write" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "mail.read" | "mail.write" | "audit.read" | "views.share" | "health.read" | "health.write")[];
+            permissions: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "costs.read" | "costs.write" | "promotions.read" | "promotions.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "customers.read" | "customers.write" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "invoices.write" | "books.read" | "payments.oddities" | "giftcards.read" | "giftcards.write" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "mail.read" | "mail.write" | "audit.read" | "views.share" | "health.read" | "health.write")[];
             /** Format: date-time */
             createdAt: string;
             /** Format: date-time */
@@ -7414,6 +7454,12 @@ export interface components {
                     tax: components["schemas"]["Money"];
                     delivery: components["schemas"]["Money"];
                 };
+                margins: {
+                    lines: number;
+                    unknown: number;
+                    belowBefore: number;
+                    below: number;
+                } | null;
                 charged: {
                     total: components["schemas"]["Money"];
                     tax: components["schemas"]["Money"];
@@ -7437,6 +7483,12 @@ export interface components {
                     tax: components["schemas"]["Money"];
                     delivery: components["schemas"]["Money"];
                 };
+                margins: {
+                    lines: number;
+                    unknown: number;
+                    belowBefore: number;
+                    below: number;
+                } | null;
             };
         };
         Erasure: {
@@ -8177,7 +8229,7 @@ export interface components {
             name: string;
             prefix: string;
             madeBy: string;
-            permissions: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "promotions.read" | "promotions.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "customers.read" | "customers.write" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "invoices.write" | "books.read" | "payments.oddities" | "giftcards.read" | "giftcards.write" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "mail.read" | "mail.write" | "audit.read" | "views.share" | "health.read" | "health.write")[];
+            permissions: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "costs.read" | "costs.write" | "promotions.read" | "promotions.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "customers.read" | "customers.write" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "invoices.write" | "books.read" | "payments.oddities" | "giftcards.read" | "giftcards.write" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "mail.read" | "mail.write" | "audit.read" | "views.share" | "health.read" | "health.write")[];
             /** Format: date-time */
             createdAt: string;
             /** Format: date-time */
@@ -8765,7 +8817,7 @@ export interface components {
         PermissionWords: {
             permissions: {
                 /** @enum {string} */
-                code: "catalog.read" | "catalog.write" | "media.write" | "prices.write" | "promotions.read" | "promotions.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "customers.read" | "customers.write" | "customers.privacy" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "payments.methods" | "invoices.write" | "books.read" | "payments.oddities" | "giftcards.read" | "giftcards.write" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "settings.live" | "mail.read" | "mail.write" | "staff.read" | "staff.write" | "staff.rules" | "roles.write" | "keys.write" | "audit.read" | "views.share" | "health.read" | "health.write";
+                code: "catalog.read" | "catalog.write" | "media.write" | "prices.write" | "costs.read" | "costs.write" | "promotions.read" | "promotions.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "customers.read" | "customers.write" | "customers.privacy" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "payments.methods" | "invoices.write" | "books.read" | "payments.oddities" | "giftcards.read" | "giftcards.write" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "settings.live" | "mail.read" | "mail.write" | "staff.read" | "staff.write" | "staff.rules" | "roles.write" | "keys.write" | "audit.read" | "views.share" | "health.read" | "health.write";
                 title: string;
                 sentence: string;
                 forKeys: boolean;
@@ -9095,6 +9147,9 @@ export interface components {
             variantCount: number;
             firstVariantId: string;
         };
+        ProductCosts: {
+            variants: components["schemas"]["VariantCosts"][];
+        };
         ProductCount: {
             count: number;
             countMax: number;
@@ -9366,8 +9421,7 @@ export interface components {
             until: string;
             isOrdersCut: boolean;
             isCartsCut: boolean;
-            /** @constant */
-            knowsCosts: false;
+            marginPpm: number;
             currencies: {
                 currency: string;
                 orders: {
@@ -9379,6 +9433,13 @@ export interface components {
                     afterMinor: number;
                     linesBelow: number;
                     basketsBelow: number;
+                    margins: {
+                        lines: number;
+                        unknown: number;
+                        belowBefore: number;
+                        below: number;
+                        basketsBelow: number;
+                    } | null;
                     chargedMinor: number;
                     chargedDiscountMinor: number;
                     beyondLimits: {
@@ -9395,6 +9456,13 @@ export interface components {
                     afterMinor: number;
                     linesBelow: number;
                     basketsBelow: number;
+                    margins: {
+                        lines: number;
+                        unknown: number;
+                        belowBefore: number;
+                        below: number;
+                        basketsBelow: number;
+                    } | null;
                 };
             }[];
             most: {
@@ -9412,6 +9480,14 @@ export interface components {
                 sku: string;
                 paidMinor: number;
                 floorMinor: number;
+            }[];
+            thin: {
+                orderId: string;
+                number: string;
+                currency: string;
+                sku: string;
+                netMinor: number;
+                costMinor: number;
             }[];
         };
         PromotionList: {
@@ -9849,7 +9925,7 @@ export interface components {
             id: string;
             email: string;
             roleIds: string[];
-            permissions: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "promotions.read" | "promotions.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "customers.read" | "customers.write" | "customers.privacy" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "payments.methods" | "invoices.write" | "books.read" | "payments.oddities" | "giftcards.read" | "giftcards.write" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "settings.live" | "mail.read" | "mail.write" | "staff.read" | "staff.write" | "staff.rules" | "roles.write" | "keys.write" | "audit.read" | "views.share" | "health.read" | "health.write")[];
+            permissions: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "costs.read" | "costs.write" | "promotions.read" | "promotions.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "customers.read" | "customers.write" | "customers.privacy" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "payments.methods" | "invoices.write" | "books.read" | "payments.oddities" | "giftcards.read" | "giftcards.write" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "settings.live" | "mail.read" | "mail.write" | "staff.read" | "staff.write" | "staff.rules" | "roles.write" | "keys.write" | "audit.read" | "views.share" | "health.read" | "health.write")[];
             /** @enum {string} */
             state: "open" | "accepted" | "revoked";
             invitedBy: string;
@@ -9876,7 +9952,7 @@ export interface components {
                 id: string;
                 name: string | null;
             }[];
-            permissions: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "promotions.read" | "promotions.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "customers.read" | "customers.write" | "customers.privacy" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "payments.methods" | "invoices.write" | "books.read" | "payments.oddities" | "giftcards.read" | "giftcards.write" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "settings.live" | "mail.read" | "mail.write" | "staff.read" | "staff.write" | "staff.rules" | "roles.write" | "keys.write" | "audit.read" | "views.share" | "health.read" | "health.write")[];
+            permissions: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "costs.read" | "costs.write" | "promotions.read" | "promotions.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "customers.read" | "customers.write" | "customers.privacy" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "payments.methods" | "invoices.write" | "books.read" | "payments.oddities" | "giftcards.read" | "giftcards.write" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "settings.live" | "mail.read" | "mail.write" | "staff.read" | "staff.write" | "staff.rules" | "roles.write" | "keys.write" | "audit.read" | "views.share" | "health.read" | "health.write")[];
             /** @enum {string} */
             state: "active" | "disabled";
             hasTotp: boolean;
@@ -9910,7 +9986,7 @@ export interface components {
                 id: string;
                 name: string | null;
             }[];
-            permissions: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "promotions.read" | "promotions.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "customers.read" | "customers.write" | "customers.privacy" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "payments.methods" | "invoices.write" | "books.read" | "payments.oddities" | "giftcards.read" | "giftcards.write" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "settings.live" | "mail.read" | "mail.write" | "staff.read" | "staff.write" | "staff.rules" | "roles.write" | "keys.write" | "audit.read" | "views.share" | "health.read" | "health.write")[];
+            permissions: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "costs.read" | "costs.write" | "promotions.read" | "promotions.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "customers.read" | "customers.write" | "customers.privacy" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "payments.methods" | "invoices.write" | "books.read" | "payments.oddities" | "giftcards.read" | "giftcards.write" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "settings.live" | "mail.read" | "mail.write" | "staff.read" | "staff.write" | "staff.rules" | "roles.write" | "keys.write" | "audit.read" | "views.share" | "health.read" | "health.write")[];
             /** @enum {string} */
             state: "active" | "disabled";
             hasTotp: boolean;
@@ -9990,7 +10066,7 @@ export interface components {
             id: string;
             name: string | null;
             description: string;
-            permissions: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "promotions.read" | "promotions.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "customers.read" | "customers.write" | "customers.privacy" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "payments.methods" | "invoices.write" | "books.read" | "payments.oddities" | "giftcards.read" | "giftcards.write" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "settings.live" | "mail.read" | "mail.write" | "staff.read" | "staff.write" | "staff.rules" | "roles.write" | "keys.write" | "audit.read" | "views.share" | "health.read" | "health.write")[];
+            permissions: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "costs.read" | "costs.write" | "promotions.read" | "promotions.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "customers.read" | "customers.write" | "customers.privacy" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "payments.methods" | "invoices.write" | "books.read" | "payments.oddities" | "giftcards.read" | "giftcards.write" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "settings.live" | "mail.read" | "mail.write" | "staff.read" | "staff.write" | "staff.rules" | "roles.write" | "keys.write" | "audit.read" | "views.share" | "health.read" | "health.write")[];
             builtIn: boolean;
             version: number;
         };
@@ -9999,7 +10075,7 @@ export interface components {
                 id: string;
                 name: string | null;
                 description: string;
-                permissions: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "promotions.read" | "promotions.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "customers.read" | "customers.write" | "customers.privacy" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "payments.methods" | "invoices.write" | "books.read" | "payments.oddities" | "giftcards.read" | "giftcards.write" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "settings.live" | "mail.read" | "mail.write" | "staff.read" | "staff.write" | "staff.rules" | "roles.write" | "keys.write" | "audit.read" | "views.share" | "health.read" | "health.write")[];
+                permissions: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "costs.read" | "costs.write" | "promotions.read" | "promotions.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "customers.read" | "customers.write" | "customers.privacy" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "payments.methods" | "invoices.write" | "books.read" | "payments.oddities" | "giftcards.read" | "giftcards.write" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "settings.live" | "mail.read" | "mail.write" | "staff.read" | "staff.write" | "staff.rules" | "roles.write" | "keys.write" | "audit.read" | "views.share" | "health.read" | "health.write")[];
                 builtIn: boolean;
                 version: number;
                 members: number;
@@ -10332,6 +10408,10 @@ export interface components {
             unit: "g" | "kg" | "ml" | "l" | "cm" | "m" | "piece";
             /** @enum {string} */
             base: "kg" | "100g" | "l" | "100ml" | "m" | "piece";
+        };
+        VariantCosts: {
+            variantId: string;
+            costs: components["schemas"]["Money"][];
         };
         VariantPrice: {
             variantId: string;
@@ -10815,7 +10895,7 @@ export interface operations {
             content: {
                 "application/json": {
                     name: string;
-                    permissions: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "promotions.read" | "promotions.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "customers.read" | "customers.write" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "invoices.write" | "books.read" | "payments.oddities" | "giftcards.read" | "giftcards.write" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "mail.read" | "mail.write" | "audit.read" | "views.share" | "health.read" | "health.write")[];
+                    permissions: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "costs.read" | "costs.write" | "promotions.read" | "promotions.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "customers.read" | "customers.write" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "invoices.write" | "books.read" | "payments.oddities" | "giftcards.read" | "giftcards.write" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "mail.read" | "mail.write" | "audit.read" | "views.share" | "health.read" | "health.write")[];
                     /** @default 365 */
                     expiresInDays?: number;
                 };
@@ -19135,6 +19215,35 @@ export interface operations {
             default: components["responses"]["Problemdefault"];
         };
     };
+    getAdminProductsByProductIdCosts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                productId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductCosts"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
     postAdminProductsByProductIdMedia: {
         parameters: {
             query?: never;
@@ -20292,6 +20401,8 @@ export interface operations {
                     days?: number;
                     /** @default null */
                     floorPpm?: number | null;
+                    /** @default 0 */
+                    marginPpm?: number;
                 };
             };
         };
@@ -20790,7 +20901,7 @@ export interface operations {
                     name: string;
                     /** @default  */
                     description?: string;
-                    permissions: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "promotions.read" | "promotions.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "customers.read" | "customers.write" | "customers.privacy" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "payments.methods" | "invoices.write" | "books.read" | "payments.oddities" | "giftcards.read" | "giftcards.write" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "settings.live" | "mail.read" | "mail.write" | "staff.read" | "staff.write" | "staff.rules" | "roles.write" | "keys.write" | "audit.read" | "views.share" | "health.read" | "health.write")[];
+                    permissions: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "costs.read" | "costs.write" | "promotions.read" | "promotions.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "customers.read" | "customers.write" | "customers.privacy" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "payments.methods" | "invoices.write" | "books.read" | "payments.oddities" | "giftcards.read" | "giftcards.write" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "settings.live" | "mail.read" | "mail.write" | "staff.read" | "staff.write" | "staff.rules" | "roles.write" | "keys.write" | "audit.read" | "views.share" | "health.read" | "health.write")[];
                 };
             };
         };
@@ -20870,7 +20981,7 @@ export interface operations {
                     version: number;
                     name?: string;
                     description?: string;
-                    permissions?: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "promotions.read" | "promotions.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "customers.read" | "customers.write" | "customers.privacy" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "payments.methods" | "invoices.write" | "books.read" | "payments.oddities" | "giftcards.read" | "giftcards.write" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "settings.live" | "mail.read" | "mail.write" | "staff.read" | "staff.write" | "staff.rules" | "roles.write" | "keys.write" | "audit.read" | "views.share" | "health.read" | "health.write")[];
+                    permissions?: ("catalog.read" | "catalog.write" | "media.write" | "prices.write" | "costs.read" | "costs.write" | "promotions.read" | "promotions.write" | "taxes.write" | "inventory.read" | "inventory.write" | "places.write" | "customers.read" | "customers.write" | "customers.privacy" | "orders.read" | "orders.write" | "orders.cancel" | "orders.ship" | "payments.read" | "payments.write" | "payments.refund" | "payments.methods" | "invoices.write" | "books.read" | "payments.oddities" | "giftcards.read" | "giftcards.write" | "delivery.write" | "content.write" | "settings.read" | "settings.write" | "settings.live" | "mail.read" | "mail.write" | "staff.read" | "staff.write" | "staff.rules" | "roles.write" | "keys.write" | "audit.read" | "views.share" | "health.read" | "health.write")[];
                 };
             };
         };
@@ -22613,6 +22724,45 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    putAdminVariantsByVariantIdCosts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                variantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    costs: components["schemas"]["Money"][];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VariantCosts"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
