@@ -149,35 +149,6 @@ test("other prices show what each order would have come to, and which ones most"
   expect(kept.number).toBe(examples.rises[0].number)
 })
 
-test("with what goods cost it says how many lines would go at a loss, to who may see costs", async () => {
-  const { currencies: unsaid } = await effect(
-    "prices",
-    pricesOf("de", (minor) => minor),
-  )
-  const { lines } = unsaid[0].orders.margins
-  expect(lines).toBeGreaterThan(0)
-  expect(unsaid[0].orders.margins).toEqual({ lines, unknown: lines, belowBefore: 0, below: 0 })
-  // What costs as much as buyers pay with tax goes at a loss today, and does not at twice the price.
-  for (const { variantId, minor } of goods) {
-    const body = { costs: [{ minor, currency: "EUR" }] }
-    await stage.admin(`/variants/${variantId}/costs`, { method: "PUT", body })
-  }
-  const { currencies } = await effect(
-    "prices",
-    pricesOf("de", (minor) => minor * 2),
-  )
-  expect(currencies[0].orders.margins).toEqual({ lines, unknown: 0, belowBefore: lines, below: 0 })
-  expect(currencies[0].carts.margins).toMatchObject({ unknown: 0, below: 0 })
-  const key = { name: "No costs", permissions: ["prices.write"], expiresInDays: 1 }
-  const { secret: token } = await stage.admin("/api-keys", { body: key })
-  const body = pricesOf("de", (minor) => minor)
-  const blind = (await shop.call("/admin/v1/effects/prices", { token, body })).body.currencies[0]
-  expect([blind.orders.margins, blind.carts.margins]).toEqual([null, null])
-  for (const { variantId } of goods) {
-    await stage.admin(`/variants/${variantId}/costs`, { method: "PUT", body: { costs: [] } })
-  }
-})
-
 test("a price that is taken away takes its lines out of carts and orders", async () => {
   const prices = goods.map(({ variantId }) => ({ variantId, marketCode: "de", price: null }))
   const { currencies } = await effect("prices", { prices })

@@ -1,9 +1,10 @@
 import type { Policy } from "../../kit/http/routes.ts"
 import { type Permission, staffWith } from "../staff/index.ts"
 
+/** What of an effect somebody may see. */
 export type Sight = { seesOrders: boolean; seesCosts: boolean }
 
-/** Whoever may save the change may see its effect: single orders who may read them, margins who sees costs. */
+/** Whoever may save the change may see its effect; single orders and margins who may see those. */
 export function staffWhoSave(
   permission: "prices.write" | "delivery.write" | "taxes.write" | "promotions.read",
 ): Policy<Sight> {

@@ -2,7 +2,7 @@ import { afterAll, describe, expect, test } from "vitest"
 import { sql } from "../../kit/sql.ts"
 import { updateProduct } from "../catalog/index.ts"
 import { countStock } from "../inventory/index.ts"
-import { changeCosts, costsOf, setPrice } from "../pricing/index.ts"
+import { setPrice } from "../pricing/index.ts"
 import { givePricesBack, giveStockBack, takePrices, takeStock } from "./commands/take_lists.ts"
 import { giveProductsBack, takeProducts } from "./commands/take_products.ts"
 import { openDesk } from "./imports.fixture.ts"
@@ -128,45 +128,6 @@ describe("a file of Shopify's", () => {
     const [row] = await desk.rowsOf(await desk.upload("products", sent), "refused")
     expect(row?.problems).toMatchObject([{ column: "Variant Requires Shipping", code: "not_yes_or_no" }])
   })
-})
-
-test("what goods cost comes from Shopify's file and ours, is given back, and stays where somebody changed it", async () => {
-  const file = (rows: string[]) =>
-    ["Handle,Title,Variant SKU,Variant Price,Cost per item,Status", ...rows].join("\n")
-  const first = await desk.upload(
-    "products",
-    file(["cost-a,A,CO-A,9.90,4.2,active", "cost-b,B,CO-B,9.90,,active"]),
-  )
-  expect(first).toMatchObject({ layout: "shopify", newRows: 2, ignoredColumns: [] })
-  await take(first)
-  const idOf = async (slug: string) => (await desk.productBySlug(slug))?.variants[0]?.id ?? ""
-  const variantIds = [await idOf("cost-a"), await idOf("cost-b")]
-  const costs = async () =>
-    (await costsOf(desk.db, { variantIds })).map(({ costs: [one] }) => Number(one?.minor))
-  expect(await costs()).toEqual([420])
-
-  const again = await desk.upload("products", "slug,sku,cost:EUR\ncost-a,CO-A,4.20\ncost-b,CO-B,3.10")
-  const [row] = await desk.rowsOf(again, "changed")
-  expect(row?.changes).toEqual([{ field: "cost:EUR", sku: "CO-B", from: null, to: "3.10" }])
-  expect(again).toMatchObject({ changedRows: 1, unchangedRows: 1 })
-  const third = await desk.upload("products", "slug,sku,cost:EUR\ncost-a,CO-A,5\ncost-b,CO-B,3.10")
-  const taken = await take(third)
-  expect(await costs()).toEqual([500, 310])
-  await desk.inWork((work) =>
-    changeCosts(work, [{ variantId: variantIds[1] ?? "", currency: "EUR", minor: 333 }]),
-  )
-  const back = await desk.inWork((work) =>
-    giveProductsBack(work, { rows: beforesOf(taken), reason: "taken back" }),
-  )
-  expect(back.map((one) => one?.details)).toEqual([undefined, { fields: ["CO-B cost:EUR"] }])
-  expect(await costs()).toEqual([420, 333])
-
-  const wrong = await desk.upload("products", "slug,sku,cost:EUR,cost:JPY\ncost-a,CO-A,-1,5")
-  const [refused] = await desk.rowsOf(wrong, "refused")
-  expect(refused?.problems.map(({ code, column }) => [code, column])).toEqual([
-    ["negative", "cost:EUR"],
-    ["not_known", "cost:JPY"],
-  ])
 })
 
 test("barcodes come in, are checked, leave with an empty cell, and are given back", async () => {

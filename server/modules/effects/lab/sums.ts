@@ -26,7 +26,7 @@ export type CartSums = {
   /** Lines, and baskets with such a line. */
   linesBelow: number
   basketsBelow: number
-  /** In baskets that get it: lines, those of unknown cost, those that bring too little without and with it. */
+  /** In baskets that get it: lines, those of unknown cost, and those that bring too little. */
   linesCosted: number
   linesUncosted: number
   linesThinBefore: number
