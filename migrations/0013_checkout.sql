@@ -4,7 +4,9 @@ create schema checkout;
 -- whatever happens to the cart or the catalog afterwards, this and nothing else is charged and ordered.
 create table checkout.attempts (
   id text collate "C" primary key,
+  -- The cart that becomes an order; of a try to pay an order that is placed already, that order's id.
   cart_id text collate "C" not null,
+  pays_order_id text collate "C",
   -- The cart as it was frozen: when it is further by the time of the order, what came later is kept.
   cart_version integer not null check (cart_version > 0),
   cart_token_hash text collate "C" not null check (length(cart_token_hash) = 64),
@@ -20,7 +22,7 @@ create table checkout.attempts (
   inputs jsonb not null check (jsonb_typeof(inputs) = 'object'),
   -- Whether the customer wants the address for the next time, too.
   keeps_address boolean not null,
-  order_id text collate "C" constraint attempts_one_per_order unique,
+  order_id text collate "C",
   order_number text collate "C",
   reason text,
   hold_until timestamptz not null,
@@ -30,9 +32,11 @@ create table checkout.attempts (
   created_at timestamptz not null,
   updated_at timestamptz not null,
   check ((state = 'placed') = (order_id is not null and order_number is not null)),
-  check (intent_id is not null or total_minor = tendered_minor)
+  check (intent_id is not null or total_minor = tendered_minor),
+  check (pays_order_id is null or (pays_order_id = cart_id and tendered_minor = 0))
 );
 
+create unique index attempts_one_per_order on checkout.attempts (order_id) where pays_order_id is null;
 create unique index attempts_one_open on checkout.attempts (cart_id)
   where state in ('paying', 'unknown', 'declined', 'placed');
 create index attempts_by_cart on checkout.attempts (cart_id, id);

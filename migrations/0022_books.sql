@@ -46,7 +46,9 @@ create table books.oddity_history (
   id text collate "C" primary key,
   oddity_id text collate "C" not null references books.oddities (id),
   what text not null check (
-    what in ('found', 'gave_back', 'gave_credit', 'asked', 'asked_second', 'answered', 'resolved', 'dismissed')
+    what in (
+      'found', 'gave_back', 'gave_credit', 'attached', 'asked', 'asked_second', 'asked_payer', 'answered', 'resolved', 'dismissed'
+    )
   ),
   actor text not null,
   why text,

@@ -1,4 +1,4 @@
-import { type Credentials, type OpenApi, openApiOf } from "./kit/http/openapi.ts"
+import { type Credentials, nobody, type OpenApi, openApiOf } from "./kit/http/openapi.ts"
 import type { Route } from "./kit/http/routes.ts"
 
 const description =
@@ -22,7 +22,9 @@ export const credentials: Credentials = {
   policies: {
     everyone: [],
     anyVisitor: [],
-    cartVisitor: [],
+    // Their cart comes along, and is theirs when they sign in.
+    anyShopper: [nobody, ...cart, ...shopper],
+    cartVisitor: [nobody, ...cart, ...shopper],
     signedIn: shopper,
     cartHolder: cart,
     orderHolder: ["orderToken", ...shopper],

@@ -24,7 +24,7 @@ import { openFileStore } from "./kit/files.ts"
 import { newId } from "./kit/ids.ts"
 import { prepareJobs, runJobsOnce } from "./kit/jobs.ts"
 import { openLog } from "./kit/log.ts"
-import { sql } from "./kit/sql.ts"
+import { rawSql, sql } from "./kit/sql.ts"
 import { makeDatabase, type TestDatabase, testDb } from "./kit/testing.ts"
 import { catalogModule, listing, productBySlug, search } from "./modules/catalog/index.ts"
 import { deliveryMethodsOf, fulfillmentModule } from "./modules/fulfillment/index.ts"
@@ -97,11 +97,9 @@ async function contents({ db }: TestDatabase) {
   `)
   const rows: Record<string, unknown[]> = {}
   for (const { name } of tables) {
-    const statement = {
-      strings: [`select to_jsonb(t) - 'version' - 'updated_at' as row from ${name} t`],
-      values: [],
-    }
-    const found = await db.many({ ...statement, constant: undefined } as never)
+    const found = await db.many(
+      rawSql<{ row: unknown }>(`select to_jsonb(t) - 'version' - 'updated_at' as row from ${name} t`),
+    )
     rows[name] = found.map((row) => JSON.stringify(row)).sort()
   }
   return rows

@@ -97,6 +97,10 @@ async function announceOpen(app: App, role: string, config: Config): Promise<voi
     }
     if (error.code === "EACCES")
       throw new Stop(`This user may not open port ${config.port}: set PORT to one above 1024.`)
+    if (error.code === "ENOTFOUND" || error.code === "EADDRNOTAVAIL") {
+      const message = `HOST is "${config.host}", which is no address of this machine: set HOST=0.0.0.0 for all of them.`
+      throw new Stop(message)
+    }
     throw error
   })
   if (app.ownerLink) {

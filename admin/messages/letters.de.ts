@@ -111,4 +111,7 @@ export const lettersDe: { [Name in keyof typeof lettersEn]: Message } = {
   "finding.dmarc.missing":
     "DMARC: Es gibt keinen Eintrag. Große Mailanbieter verlangen einen: Legen Sie bei _dmarc den TXT-Eintrag „v=DMARC1; p=none“ an.",
   "finding.dmarc.unseen": "DMARC: Es konnte nicht nachgesehen werden, weil kein Nameserver geantwortet hat.",
+  "letter.pay_again": "Bitte neu bezahlen",
+  "letter.pay_again.when":
+    "Wenn die Zusage der Bank für eine Bestellung abgelaufen ist, bevor ihr Geld eingezogen war, und das Team um neue Zahlung bittet.",
 }

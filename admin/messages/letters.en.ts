@@ -105,4 +105,7 @@ export const lettersEn = {
   "finding.dmarc.missing":
     "DMARC: there is no record. Large mail providers ask for one: add the TXT record “v=DMARC1; p=none” at _dmarc.",
   "finding.dmarc.unseen": "DMARC: nobody could look, because no name server answered.",
+  "letter.pay_again": "Please pay again",
+  "letter.pay_again.when":
+    "When the bank's promise for an order has ended before its money was taken, and staff asks the buyer to pay anew.",
 } as const

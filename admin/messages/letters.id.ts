@@ -108,4 +108,7 @@ export const lettersId: { [Name in keyof typeof lettersEn]: Message } = {
   "finding.dmarc.missing":
     "DMARC: datanya tidak ada. Penyedia email besar memintanya: tambahkan data TXT “v=DMARC1; p=none” di _dmarc.",
   "finding.dmarc.unseen": "DMARC: tidak dapat diperiksa, karena tidak ada server nama yang menjawab.",
+  "letter.pay_again": "Mohon bayar lagi",
+  "letter.pay_again.when":
+    "Saat otorisasi bank untuk sebuah pesanan habis sebelum uangnya ditagih dan staf meminta pembeli membayar lagi.",
 }

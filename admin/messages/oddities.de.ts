@@ -39,7 +39,7 @@ export const odditiesDe: Record<keyof typeof odditiesEn, string> = {
   "oddities.cause.refund_unknown": "Noch weiß niemand, ob {amount} zurückgegeben wurden.",
   "oddities.advice.paid_twice": "Geben Sie zurück, was zu viel ist. Es geht den Weg, den es kam.",
   "oddities.advice.payment_without_order":
-    "Bestellungen entstehen und Zahlungen gehen von selbst zurück, binnen Minuten. Diese nicht: Geben Sie sie zurück.",
+    "Bestellungen entstehen und Zahlungen gehen von selbst zurück, binnen Minuten. Diese nicht: Lassen Sie sie die Bestellung bezahlen, für die sie gedacht war, oder geben Sie sie zurück.",
   "oddities.advice.money_for_canceled_order":
     "Geben Sie es zurück, oder sprechen Sie erst mit dem Käufer, falls er die Ware noch will.",
   "oddities.advice.refund_failed":
@@ -126,7 +126,7 @@ export const odditiesDe: Record<keyof typeof odditiesEn, string> = {
   "oddities.advice.authorization_ends":
     "Versenden Sie die Bestellung, oder ziehen Sie das Geld jetzt ein. Danach kann nur der Käufer neu bezahlen.",
   "oddities.advice.authorization_ended":
-    "Davon lässt sich nichts mehr einziehen, wenn der Anbieter dabei bleibt. Lassen Sie den Käufer anders bezahlen, oder stornieren Sie, was noch nicht fort ist, und sagen Sie das beim Ablegen.",
+    "Davon lässt sich nichts mehr einziehen, wenn der Anbieter dabei bleibt. Senden Sie dem Käufer einen Link, um mit Karte zu bezahlen, oder stornieren Sie, was noch nicht fort ist.",
   "oddities.act.capture": "{amount} jetzt einziehen",
   "oddities.capture_text":
     "Die Karte des Käufers wird mit {amount} belastet, auch für das, was noch nicht fort ist.",
@@ -134,4 +134,17 @@ export const odditiesDe: Record<keyof typeof odditiesEn, string> = {
   "oddities.fact.promised_until": "Zugesagt bis",
   "oddities.waits": "Es wartet auf eine zweite Person",
   "oddities.deed.asked_second": "Zweite Person gefragt",
+  "oddities.act.attach": "Eine Bestellung damit bezahlen",
+  "oddities.attach_text":
+    "{amount} bezahlen dann diese Bestellung. Auf eine Überweisung dafür wird nicht mehr gewartet. Wählen Sie die Bestellung, die gemeint war.",
+  "oddities.attach_orders": "Bestellungen, denen genau so viel fehlt",
+  "oddities.attach_none": "Keiner offenen Bestellung fehlen genau {amount}. Geben Sie das Geld zurück.",
+  "oddities.done.attach": "Die Bestellung ist bezahlt.",
+  "oddities.deed.attached": "Hat eine Bestellung bezahlt",
+  "oddities.dismiss_returned": "Anders überwiesen",
+  "oddities.act.ask_to_pay": "Dem Käufer einen Link zum Bezahlen senden",
+  "oddities.ask_to_pay_text":
+    "Der Käufer bekommt eine Mail mit einem Link, um {amount} mit Karte zu bezahlen. Ist bezahlt, schließt sich dies von selbst.",
+  "oddities.done.ask_to_pay": "Die Mail ist unterwegs.",
+  "oddities.deed.asked_payer": "Käufer um Zahlung gebeten",
 }

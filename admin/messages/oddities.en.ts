@@ -36,7 +36,7 @@ export const odditiesEn = {
   "oddities.cause.refund_unknown": "Nobody knows yet whether {amount} was given back.",
   "oddities.advice.paid_twice": "Give back what is too much. It goes the way it came.",
   "oddities.advice.payment_without_order":
-    "Orders are placed and payments given back by themselves, within minutes. This one was not: give it back.",
+    "Orders are placed and payments given back by themselves, within minutes. This one was not: let it pay the order that it was meant for, or give it back.",
   "oddities.advice.money_for_canceled_order":
     "Give it back, or talk to the buyer first if they still want the goods.",
   "oddities.advice.refund_failed":
@@ -123,11 +123,24 @@ export const odditiesEn = {
   "oddities.advice.authorization_ends":
     "Send the order, or take the money now. After that time only its buyer can pay it anew.",
   "oddities.advice.authorization_ended":
-    "Nothing of it can be taken any more, if the provider still says so. Let the buyer pay another way, or cancel what has not left, and say so when you dismiss this.",
+    "Nothing of it can be taken any more, if the provider still says so. Send the buyer a link to pay by card, or cancel what has not left.",
   "oddities.act.capture": "Take {amount} now",
   "oddities.capture_text": "The buyer’s card is charged with {amount}, also for what has not left.",
   "oddities.done.capture": "The provider was asked to take it.",
   "oddities.fact.promised_until": "Promised until",
   "oddities.waits": "It waits for a second person",
   "oddities.deed.asked_second": "Asked for a second person",
+  "oddities.act.attach": "Let it pay an order",
+  "oddities.attach_text":
+    "{amount} then pays this order. A transfer that it waits for is not awaited any more. Choose the order that the buyer meant.",
+  "oddities.attach_orders": "Orders that need exactly so much",
+  "oddities.attach_none": "No open order needs exactly {amount}. Give it back.",
+  "oddities.done.attach": "The order is paid.",
+  "oddities.deed.attached": "Paid an order",
+  "oddities.dismiss_returned": "Sent another way",
+  "oddities.act.ask_to_pay": "Send the buyer a link to pay",
+  "oddities.ask_to_pay_text":
+    "The buyer gets a mail with a link to pay {amount} by card. Once they have paid, this closes by itself.",
+  "oddities.done.ask_to_pay": "The mail is on its way.",
+  "oddities.deed.asked_payer": "Asked the buyer to pay",
 } as const

@@ -38,7 +38,7 @@ export const odditiesId: Record<keyof typeof odditiesEn, string> = {
   "oddities.cause.refund_unknown": "Belum jelas apakah {amount} sudah dikembalikan.",
   "oddities.advice.paid_twice": "Kembalikan kelebihannya. Uang kembali lewat jalan datangnya.",
   "oddities.advice.payment_without_order":
-    "Pesanan dibuat dan pembayaran dikembalikan dengan sendirinya dalam hitungan menit. Yang ini tidak: kembalikanlah.",
+    "Pesanan dibuat dan pembayaran dikembalikan dengan sendirinya dalam hitungan menit. Yang ini tidak: pakai untuk membayar pesanan yang dimaksud, atau kembalikan.",
   "oddities.advice.money_for_canceled_order":
     "Kembalikan, atau tanyakan dulu kepada pembeli jika mereka masih menginginkan barangnya.",
   "oddities.advice.refund_failed":
@@ -126,11 +126,24 @@ export const odditiesId: Record<keyof typeof odditiesEn, string> = {
   "oddities.advice.authorization_ends":
     "Kirim pesanannya, atau tagih uangnya sekarang. Setelah itu hanya pembeli yang bisa membayar lagi.",
   "oddities.advice.authorization_ended":
-    "Tidak ada lagi yang bisa ditagih darinya, bila penyedia tetap berkata begitu. Minta pembeli membayar dengan cara lain, atau batalkan yang belum dikirim, lalu tulis itu saat mengesampingkan ini.",
+    "Tidak ada lagi yang bisa ditagih darinya, bila penyedia tetap berkata begitu. Kirim tautan kepada pembeli untuk membayar dengan kartu, atau batalkan yang belum dikirim.",
   "oddities.act.capture": "Tagih {amount} sekarang",
   "oddities.capture_text": "Kartu pembeli ditagih {amount}, juga untuk yang belum dikirim.",
   "oddities.done.capture": "Penyedia diminta menagihnya.",
   "oddities.fact.promised_until": "Diotorisasi sampai",
   "oddities.waits": "Ini menunggu orang kedua",
   "oddities.deed.asked_second": "Meminta orang kedua",
+  "oddities.act.attach": "Pakai untuk membayar pesanan",
+  "oddities.attach_text":
+    "{amount} lalu membayar pesanan ini. Transfer untuknya tidak ditunggu lagi. Pilih pesanan yang dimaksud pembeli.",
+  "oddities.attach_orders": "Pesanan yang kurang persis sebesar itu",
+  "oddities.attach_none": "Tidak ada pesanan terbuka yang kurang persis {amount}. Kembalikan dananya.",
+  "oddities.done.attach": "Pesanan sudah dibayar.",
+  "oddities.deed.attached": "Membayar sebuah pesanan",
+  "oddities.dismiss_returned": "Dikirim dengan cara lain",
+  "oddities.act.ask_to_pay": "Kirim tautan pembayaran ke pembeli",
+  "oddities.ask_to_pay_text":
+    "Pembeli mendapat email berisi tautan untuk membayar {amount} dengan kartu. Setelah dibayar, ini tertutup sendiri.",
+  "oddities.done.ask_to_pay": "Email sedang dikirim.",
+  "oddities.deed.asked_payer": "Meminta pembeli membayar",
 }

@@ -45,6 +45,7 @@ export const pricingDe: { [Name in keyof typeof pricingEn]: Message } = {
   "tries.reason.replaced": "Der Käufer hat neu begonnen",
   "tries.reason.out_of_stock": "Ausverkauft, während bezahlt wurde",
   "tries.reason.offer_used_up": "Ein Angebot war vergriffen, während bezahlt wurde",
+  "tries.reason.order_not_waiting": "Die Bestellung wurde inzwischen anders bezahlt oder storniert",
   "tries.reason.test_money": "Eine Testkarte, nachdem der Shop geöffnet hatte",
   "cart.title": "Warenkorb",
   "cart.gone": "Den Warenkorb selbst gibt es nicht mehr: Was damit versucht wurde, ist aufbewahrt.",

@@ -41,6 +41,7 @@ export const pricingEn = {
   "tries.reason.replaced": "The buyer began another try",
   "tries.reason.out_of_stock": "Sold out while it was paid",
   "tries.reason.offer_used_up": "An offer was used up while it was paid",
+  "tries.reason.order_not_waiting": "The order was paid another way or canceled meanwhile",
   "tries.reason.test_money": "A test card after the shop had opened",
   "cart.title": "Cart",
   "cart.gone": "The cart itself is gone: what was tried with it is kept.",

@@ -44,6 +44,7 @@ export const pricingId: { [Name in keyof typeof pricingEn]: Message } = {
   "tries.reason.replaced": "Pembeli memulai percobaan lain",
   "tries.reason.out_of_stock": "Stok habis saat dibayar",
   "tries.reason.offer_used_up": "Penawaran habis saat dibayar",
+  "tries.reason.order_not_waiting": "Pesanan sementara itu sudah dibayar dengan cara lain atau dibatalkan",
   "tries.reason.test_money": "Kartu uji coba setelah toko dibuka",
   "cart.title": "Keranjang",
   "cart.gone": "Keranjangnya sendiri sudah tidak ada: yang pernah dicoba masih disimpan.",

@@ -75,6 +75,13 @@ export const refusalsDe: { [Name in keyof typeof refusalsEn]: Message } = {
   "refusal.payments.refund_too_much": "Das ist mehr, als erstattet werden kann.",
   "refusal.oddity.closed": "Das hat schon jemand geschlossen.",
   "refusal.oddity.over": "Das ist inzwischen in Ordnung: Es ist nichts mehr zu tun.",
+  "refusal.oddity.order_not_waiting": "Diese Bestellung wartet nicht auf Geld.",
+  "refusal.oddity.order_other_amount":
+    "Dieser Bestellung fehlt ein anderer Betrag. Geld bezahlt eine Bestellung, der genau so viel fehlt.",
+  "refusal.payments.under_way":
+    "Eine andere Zahlung dieser Bestellung läuft gerade. Sehen Sie gleich noch einmal nach.",
+  "refusal.order.buyer_gone": "Dem Käufer dieser Bestellung kann nicht geschrieben werden.",
+  "refusal.order.no_card": "Wo diese Bestellung aufgegeben wurde, lässt sich nicht mit Karte bezahlen.",
   "refusal.oddity.not_this_way": "So lässt sich das nicht klären.",
   "refusal.payments.not_secret": "Das ist kein geheimer Schlüssel: Er beginnt mit sk_ oder rk_.",
   "refusal.payments.not_publishable": "Das ist kein veröffentlichbarer Schlüssel: Er beginnt mit pk_.",
@@ -147,6 +154,8 @@ export const refusalsDe: { [Name in keyof typeof refusalsEn]: Message } = {
   "refusal.catalog.picture_unreadable": "Diese Datei ist kein lesbares Bild.",
   "refusal.catalog.picture_present": "Dieses Bild ist schon hier.",
   "refusal.inventory.below_zero": "So viele sind nicht da. Sehen Sie den Bestand noch einmal an.",
+  "refusal.inventory.moved":
+    "Der Bestand hat sich inzwischen bewegt und wurde nicht gebucht. Sehen Sie nach, was jetzt da ist, und speichern Sie noch einmal.",
   "refusal.imports.empty": "Diese Datei ist leer.",
   "refusal.imports.workbook":
     "Das ist eine Arbeitsmappe und keine CSV-Datei. Speichern Sie sie als CSV (UTF-8) und laden Sie diese hoch.",

@@ -63,6 +63,12 @@ export const refusalsEn = {
   "refusal.payments.refund_too_much": "This is more than can be given back.",
   "refusal.oddity.closed": "Somebody has closed this already.",
   "refusal.oddity.over": "This is in order by now: there is nothing left to do.",
+  "refusal.oddity.order_not_waiting": "This order does not wait for money.",
+  "refusal.oddity.order_other_amount":
+    "This order needs another amount. Money pays an order that needs exactly so much.",
+  "refusal.payments.under_way": "Another payment of this order is under way. Look at it again in a moment.",
+  "refusal.order.buyer_gone": "This order’s buyer cannot be written to.",
+  "refusal.order.no_card": "No way to pay by card is open where this order was placed.",
   "refusal.oddity.not_this_way": "This cannot be resolved this way.",
   "refusal.payments.not_secret": "This is no secret key: it begins with sk_ or rk_.",
   "refusal.payments.not_publishable": "This is no publishable key: it begins with pk_.",
@@ -125,6 +131,8 @@ export const refusalsEn = {
   "refusal.catalog.picture_unreadable": "This file is no picture that can be read.",
   "refusal.catalog.picture_present": "This picture is here already.",
   "refusal.inventory.below_zero": "There are not so many. Look at the stock again.",
+  "refusal.inventory.moved":
+    "Stock has moved meanwhile, so it was not booked. See what is there now and save once more.",
   "refusal.imports.empty": "This file is empty.",
   "refusal.imports.workbook": "This is a workbook, not a CSV file. Save it as CSV (UTF-8) and upload that.",
   "refusal.imports.other_kind": "This looks like another kind of file. Choose what it has above: {other}.",

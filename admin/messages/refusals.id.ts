@@ -67,6 +67,13 @@ export const refusalsId: { [Name in keyof typeof refusalsEn]: Message } = {
   "refusal.payments.refund_too_much": "Ini lebih besar daripada yang bisa dikembalikan.",
   "refusal.oddity.closed": "Ini sudah ditutup seseorang.",
   "refusal.oddity.over": "Ini sudah beres: tidak ada lagi yang perlu dilakukan.",
+  "refusal.oddity.order_not_waiting": "Pesanan ini tidak menunggu uang.",
+  "refusal.oddity.order_other_amount":
+    "Pesanan ini kurang dengan jumlah lain. Uang membayar pesanan yang kurang persis sebesar itu.",
+  "refusal.payments.under_way":
+    "Pembayaran lain untuk pesanan ini sedang berjalan. Lihat lagi sebentar lagi.",
+  "refusal.order.buyer_gone": "Pembeli pesanan ini tidak bisa dihubungi.",
+  "refusal.order.no_card": "Tidak ada cara bayar dengan kartu di tempat pesanan ini dibuat.",
   "refusal.oddity.not_this_way": "Ini tidak bisa diselesaikan dengan cara ini.",
   "refusal.payments.not_secret": "Ini bukan kunci rahasia: kunci itu diawali sk_ atau rk_.",
   "refusal.payments.not_publishable": "Ini bukan kunci publik: kunci itu diawali pk_.",
@@ -132,6 +139,8 @@ export const refusalsId: { [Name in keyof typeof refusalsEn]: Message } = {
   "refusal.catalog.picture_unreadable": "File ini bukan gambar yang bisa dibaca.",
   "refusal.catalog.picture_present": "Gambar ini sudah ada di sini.",
   "refusal.inventory.below_zero": "Stoknya tidak sebanyak itu. Periksa lagi stoknya.",
+  "refusal.inventory.moved":
+    "Stok sudah bergerak sementara itu, jadi belum dibukukan. Lihat jumlahnya sekarang, lalu simpan sekali lagi.",
   "refusal.imports.empty": "File ini kosong.",
   "refusal.imports.workbook": "Ini file buku kerja, bukan file CSV. Simpan sebagai CSV (UTF-8), lalu unggah.",
   "refusal.imports.other_kind": "Ini tampaknya jenis file lain. Pilih isinya di atas: {other}.",

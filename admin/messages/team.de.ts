@@ -63,6 +63,12 @@ export const teamDe: { [Name in keyof typeof teamEn]: Message } = {
   "team.device_unknown": "Ein Gerät ohne Namen",
   "team.from_place": "aus {place}",
   "team.session_this": "dieses Gerät",
+  "team.session_end": "Abmelden",
+  "team.session_end_named": "Abmelden: {device}",
+  "team.session_end_title": "{name} auf diesem Gerät abmelden?",
+  "team.session_end_text":
+    "{device}: Wer es benutzt, ist sofort draußen. {name} kann sich wieder anmelden, auch dort.",
+  "team.session_ended": "{name} ist auf diesem Gerät abgemeldet.",
   "team.rules": "Regeln für alle",
   "team.rules_totp": "Alle melden sich mit einer Authenticator-App an",
   "team.rules_totp_hint": "Wer noch keine hat, kann nur eines: sie einrichten.",

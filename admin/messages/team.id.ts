@@ -63,6 +63,12 @@ export const teamId: { [Name in keyof typeof teamEn]: Message } = {
   "team.device_unknown": "Perangkat tanpa nama",
   "team.from_place": "dari {place}",
   "team.session_this": "perangkat ini",
+  "team.session_end": "Keluarkan",
+  "team.session_end_named": "Keluarkan: {device}",
+  "team.session_end_title": "Keluarkan {name} dari perangkat ini?",
+  "team.session_end_text":
+    "{device}: siapa pun yang memakainya langsung dikeluarkan. {name} bisa masuk lagi, di sana juga.",
+  "team.session_ended": "{name} sudah dikeluarkan dari perangkat itu.",
   "team.rules": "Aturan untuk semua",
   "team.rules_totp": "Semua orang masuk dengan aplikasi autentikator",
   "team.rules_totp_hint": "Yang belum punya hanya bisa menyiapkannya.",

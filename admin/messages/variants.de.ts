@@ -3,6 +3,14 @@ import type { variantsEn } from "./variants.en.ts"
 
 /** Options and variants, in German. */
 export const variantsDe: { [Name in keyof typeof variantsEn]: Message } = {
+  "variants.stock_hint":
+    "In den Spalten für Bestand tippen Sie, wie viele frei zum Verkauf sind; was gebucht wird, steht darunter. Wird inzwischen etwas verkauft, wird nichts gebucht, bevor Sie es gesehen haben.",
+  "variants.stock_change": "jetzt {now}: {change}",
+  "variants.stock_moved": {
+    one: "Ein Bestand hat sich bewegt, seit Sie darüber getippt haben. Was Sie getippt haben, wird dort stehen.",
+    other:
+      "{count} Bestände haben sich bewegt, seit Sie darüber getippt haben. Was Sie getippt haben, wird dort stehen.",
+  },
   "variants.title": "Optionen und Varianten",
   "variants.options": "Optionen",
   "variants.options_none":

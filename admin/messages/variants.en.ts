@@ -1,5 +1,13 @@
 /** Options and variants of a product. */
 export const variantsEn = {
+  "variants.stock_hint":
+    "In the columns of stock you type how many are free to sell; what is booked stands below. When some were sold meanwhile, nothing is booked before you have seen it.",
+  "variants.stock_change": "now {now}: {change}",
+  "variants.stock_moved": {
+    one: "One number of stock has moved since you typed over it. What you typed is what will be there.",
+    other:
+      "{count} numbers of stock have moved since you typed over them. What you typed is what will be there.",
+  },
   "variants.title": "Options and variants",
   "variants.options": "Options",
   "variants.options_none":

@@ -3,6 +3,11 @@ import type { variantsEn } from "./variants.en.ts"
 
 /** Options and variants, in Indonesian. */
 export const variantsId: { [Name in keyof typeof variantsEn]: Message } = {
+  "variants.stock_hint":
+    "Di kolom stok, ketik berapa yang bebas dijual; yang dibukukan tertulis di bawahnya. Jika ada yang terjual sementara itu, tidak ada yang dibukukan sebelum Anda melihatnya.",
+  "variants.stock_change": "sekarang {now}: {change}",
+  "variants.stock_moved":
+    "{count} angka stok sudah bergerak sejak Anda mengetik. Yang Anda ketik itulah yang akan tertulis.",
   "variants.title": "Opsi dan varian",
   "variants.options": "Opsi",
   "variants.options_none":

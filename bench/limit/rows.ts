@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto"
 import type { Pools } from "../../server/kit/pool.ts"
-import { type Sql, sql } from "../../server/kit/sql.ts"
+import { rawSql, type Sql, sql } from "../../server/kit/sql.ts"
 
 type Column = { name: string; type: string }
 type Table = { schema: string; name: string; columns: Column[]; uniqueKeys: string[][] }
@@ -84,11 +84,11 @@ export function statementFor(written: readonly Written[]): () => Sql {
     return `w${place} as (insert into ${twinOf(table)} (${columns}) values ${values})`
   })
   const strings = `with ${parts.join(", ")} select 1 as one`.split("?")
-  const shared = { strings, constant: Object.assign([...strings], { raw: strings }) }
+  const template = Object.assign([...strings], { raw: strings })
   const makers = written.flatMap(({ table, rows }) => rows.flatMap((row) => makersOf(table, row)))
   return () => {
     const ids = new Map<string, string>()
-    return { ...shared, values: makers.map((make) => make(ids)) }
+    return sql(template, ...makers.map((make) => make(ids)))
   }
 }
 
@@ -137,7 +137,7 @@ function newIdFor(ids: Map<string, string>, id: string): string {
 
 /** Names from the database's own catalog, already quoted: text of a statement rather than a value. */
 function plain(text: string): Sql {
-  return { strings: [text], values: [], constant: undefined }
+  return rawSql(text)
 }
 
 function nameOf({ schema, name }: Table): string {

@@ -2491,6 +2491,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/admin/v1/oddities/{oddityId}/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let a payment without an order pay an order that needs exactly so much
+         * @description Needs the permission `payments.write`.
+         */
+        post: operations["postAdminOdditiesByOddityIdOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/oddities/{oddityId}/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The newest open orders that need exactly the money of a payment without an order
+         * @description Needs the permission `orders.read`.
+         */
+        get: operations["getAdminOdditiesByOddityIdOrders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/oddities/{oddityId}/payment-request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send the buyer of an order whose promised money has ended a link to pay, once a day at most
+         * @description Needs the permission `payments.oddities`.
+         */
+        post: operations["postAdminOdditiesByOddityIdPaymentRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/admin/v1/oddities/{oddityId}/refund": {
         parameters: {
             query?: never;
@@ -4955,6 +5015,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/admin/v1/staff/{staffId}/sessions/{sessionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Sign somebody out on one device
+         * @description Needs the permission `staff.write`. Asks who it is once more, every ten minutes.
+         */
+        delete: operations["deleteAdminStaffByStaffIdSessionsBySessionId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/admin/v1/staff/{staffId}/state": {
         parameters: {
             query?: never;
@@ -6177,6 +6257,58 @@ export interface paths {
         get: operations["getStoreOrdersByOrderIdParcels"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/store/v1/orders/{orderId}/payment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What an order that is placed still needs, and how it can be paid at once */
+        get: operations["getStoreOrdersByOrderIdPayment"];
+        put?: never;
+        /** Pay an order that is placed and waits for its money; a transfer is not awaited any more then */
+        post: operations["postStoreOrdersByOrderIdPayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/store/v1/orders/{orderId}/payment/{attemptId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where a try to pay a placed order stands */
+        get: operations["getStoreOrdersByOrderIdPaymentByAttemptId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/store/v1/orders/{orderId}/payment/{attemptId}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask the payment provider now, on return from the page of a bank to a placed order */
+        post: operations["postStoreOrdersByOrderIdPaymentByAttemptIdCheck"];
         delete?: never;
         options?: never;
         head?: never;
@@ -8109,7 +8241,7 @@ export interface components {
         };
         MailTemplate: {
             /** @enum {string} */
-            template: "order_placed" | "order_shipped" | "order_canceled" | "units_canceled" | "order_refunded" | "payment_received" | "payment_reminder" | "invoice_issued" | "download_ready" | "gift_card" | "gift_card_sent" | "pay_link" | "confirm_email" | "account_exists" | "reset_password" | "password_changed" | "welcome" | "staff_invitation" | "staff_reset_password" | "staff_password_changed" | "staff_mail_check";
+            template: "order_placed" | "order_shipped" | "order_canceled" | "units_canceled" | "order_refunded" | "payment_received" | "payment_reminder" | "pay_again" | "invoice_issued" | "download_ready" | "gift_card" | "gift_card_sent" | "pay_link" | "confirm_email" | "account_exists" | "reset_password" | "password_changed" | "welcome" | "staff_invitation" | "staff_reset_password" | "staff_password_changed" | "staff_mail_check";
             isOptional: boolean;
             isOn: boolean;
             version: number;
@@ -8268,7 +8400,7 @@ export interface components {
             /** Format: date-time */
             foundAt: string;
             closedAt: string | null;
-            acts: ("give_back" | "give_credit" | "capture" | "look_up" | "compare" | "answer")[];
+            acts: ("give_back" | "attach" | "give_credit" | "capture" | "ask_to_pay" | "look_up" | "compare" | "answer")[];
         };
         OddityCount: {
             open: number;
@@ -8276,7 +8408,7 @@ export interface components {
         };
         OddityDeed: {
             /** @enum {string} */
-            what: "found" | "gave_back" | "gave_credit" | "asked" | "asked_second" | "answered" | "resolved" | "dismissed";
+            what: "found" | "gave_back" | "gave_credit" | "attached" | "asked" | "asked_second" | "asked_payer" | "answered" | "resolved" | "dismissed";
             actor: string;
             why: string | null;
             /** Format: date-time */
@@ -8745,6 +8877,12 @@ export interface components {
         PayLinks: {
             links: components["schemas"]["ListedPayLink"][];
             next: string | null;
+        };
+        PayOffer: {
+            orderId: string;
+            number: string;
+            due: components["schemas"]["Money"];
+            paymentMethods: components["schemas"]["PaymentMethod"][];
         };
         PaymentAccount: {
             /** @enum {string} */
@@ -10401,6 +10539,18 @@ export interface components {
             price: components["schemas"]["Money"];
             /** @enum {string} */
             base: "kg" | "100g" | "l" | "100ml" | "m" | "piece";
+        };
+        UnpaidOrder: {
+            orderId: string;
+            number: string;
+            email: string | null;
+            buyerName: string | null;
+            paymentMethod: string;
+            /** Format: date-time */
+            placedAt: string;
+        };
+        UnpaidOrders: {
+            orders: components["schemas"]["UnpaidOrder"][];
         };
         VariantContent: {
             thousandths: number;
@@ -13933,6 +14083,7 @@ export interface operations {
         requestBody?: {
             content: {
                 "application/json": {
+                    /** Format: email */
                     email?: string;
                 };
             };
@@ -15042,7 +15193,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                template: "order_placed" | "order_shipped" | "order_canceled" | "units_canceled" | "order_refunded" | "payment_received" | "payment_reminder" | "invoice_issued" | "download_ready" | "gift_card" | "gift_card_sent" | "pay_link" | "confirm_email" | "account_exists" | "reset_password" | "password_changed" | "welcome" | "staff_invitation" | "staff_reset_password" | "staff_password_changed" | "staff_mail_check";
+                template: "order_placed" | "order_shipped" | "order_canceled" | "units_canceled" | "order_refunded" | "payment_received" | "payment_reminder" | "pay_again" | "invoice_issued" | "download_ready" | "gift_card" | "gift_card_sent" | "pay_link" | "confirm_email" | "account_exists" | "reset_password" | "password_changed" | "welcome" | "staff_invitation" | "staff_reset_password" | "staff_password_changed" | "staff_mail_check";
             };
             cookie?: never;
         };
@@ -15089,7 +15240,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                template: "order_placed" | "order_shipped" | "order_canceled" | "units_canceled" | "order_refunded" | "payment_received" | "payment_reminder" | "invoice_issued" | "download_ready" | "gift_card" | "gift_card_sent" | "pay_link" | "confirm_email" | "account_exists" | "reset_password" | "password_changed" | "welcome" | "staff_invitation" | "staff_reset_password" | "staff_password_changed" | "staff_mail_check";
+                template: "order_placed" | "order_shipped" | "order_canceled" | "units_canceled" | "order_refunded" | "payment_received" | "payment_reminder" | "pay_again" | "invoice_issued" | "download_ready" | "gift_card" | "gift_card_sent" | "pay_link" | "confirm_email" | "account_exists" | "reset_password" | "password_changed" | "welcome" | "staff_invitation" | "staff_reset_password" | "staff_password_changed" | "staff_mail_check";
             };
             cookie?: never;
         };
@@ -15128,7 +15279,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                template: "order_placed" | "order_shipped" | "order_canceled" | "units_canceled" | "order_refunded" | "payment_received" | "payment_reminder" | "invoice_issued" | "download_ready" | "gift_card" | "gift_card_sent" | "pay_link" | "confirm_email" | "account_exists" | "reset_password" | "password_changed" | "welcome" | "staff_invitation" | "staff_reset_password" | "staff_password_changed" | "staff_mail_check";
+                template: "order_placed" | "order_shipped" | "order_canceled" | "units_canceled" | "order_refunded" | "payment_received" | "payment_reminder" | "pay_again" | "invoice_issued" | "download_ready" | "gift_card" | "gift_card_sent" | "pay_link" | "confirm_email" | "account_exists" | "reset_password" | "password_changed" | "welcome" | "staff_invitation" | "staff_reset_password" | "staff_password_changed" | "staff_mail_check";
             };
             cookie?: never;
         };
@@ -15171,7 +15322,7 @@ export interface operations {
         parameters: {
             query?: {
                 state?: "waiting" | "sending" | "sent" | "kept" | "suppressed" | "dead";
-                template?: "order_placed" | "order_shipped" | "order_canceled" | "units_canceled" | "order_refunded" | "payment_received" | "payment_reminder" | "invoice_issued" | "download_ready" | "gift_card" | "gift_card_sent" | "pay_link" | "confirm_email" | "account_exists" | "reset_password" | "password_changed" | "welcome" | "staff_invitation" | "staff_reset_password" | "staff_password_changed" | "staff_mail_check";
+                template?: "order_placed" | "order_shipped" | "order_canceled" | "units_canceled" | "order_refunded" | "payment_received" | "payment_reminder" | "pay_again" | "invoice_issued" | "download_ready" | "gift_card" | "gift_card_sent" | "pay_link" | "confirm_email" | "account_exists" | "reset_password" | "password_changed" | "welcome" | "staff_invitation" | "staff_reset_password" | "staff_password_changed" | "staff_mail_check";
                 to?: string;
                 q?: string;
                 after?: string;
@@ -16094,6 +16245,108 @@ export interface operations {
         };
     };
     postAdminOdditiesByOddityIdLookUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                oddityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OddityWithHistory"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    postAdminOdditiesByOddityIdOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                oddityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    why: string;
+                    orderId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OddityWithHistory"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    getAdminOdditiesByOddityIdOrders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                oddityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnpaidOrders"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    postAdminOdditiesByOddityIdPaymentRequest: {
         parameters: {
             query?: never;
             header?: never;
@@ -21833,6 +22086,40 @@ export interface operations {
             default: components["responses"]["Problemdefault"];
         };
     };
+    deleteAdminStaffByStaffIdSessionsBySessionId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                staffId: string;
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
     putAdminStaffByStaffIdState: {
         parameters: {
             query?: never;
@@ -21993,6 +22280,7 @@ export interface operations {
                     /** @enum {string} */
                     state?: "available" | "incoming" | "damaged" | "quality_control" | "safety_stock";
                     change: number;
+                    seen?: number;
                     reason: string;
                 };
             };
@@ -23665,6 +23953,7 @@ export interface operations {
             content: {
                 "application/json": {
                     cartId: string;
+                    /** Format: email */
                     email: string;
                     name?: string;
                     address?: components["schemas"]["Address"];
@@ -23881,6 +24170,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** Format: email */
                     email: string;
                     name: string;
                     password: string;
@@ -24605,6 +24895,150 @@ export interface operations {
             default: components["responses"]["Problemdefault"];
         };
     };
+    getStoreOrdersByOrderIdPayment: {
+        parameters: {
+            query?: {
+                token?: string;
+            };
+            header?: never;
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayOffer"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    postStoreOrdersByOrderIdPayment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key gives the same reply, and the change happens once; kept for 48 hours */
+                "idempotency-key"?: string;
+            };
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    token?: string;
+                    expectedDue?: components["schemas"]["Money"];
+                    paymentMethod?: string;
+                    paymentToken?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckoutAttempt"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    getStoreOrdersByOrderIdPaymentByAttemptId: {
+        parameters: {
+            query?: {
+                token?: string;
+            };
+            header?: never;
+            path: {
+                orderId: string;
+                attemptId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckoutAttempt"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    postStoreOrdersByOrderIdPaymentByAttemptIdCheck: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                orderId: string;
+                attemptId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    token?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckoutAttempt"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
     getStorePagesBySlug: {
         parameters: {
             query?: never;
@@ -24651,6 +25085,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** Format: email */
                     email: string;
                 };
             };
@@ -24996,6 +25431,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** Format: email */
                     email: string;
                     password: string;
                 };

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto"
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs"
+import { readFileSync, writeFileSync } from "node:fs"
 import { join, resolve } from "node:path"
+import { makeFolder } from "./folders.ts"
 import { reasonOf, Stop } from "./terminal.ts"
 
 export const logLevels = ["trace", "debug", "info", "warn", "error", "fatal", "silent"] as const
@@ -79,7 +80,7 @@ function secretOf(env: Environment, dataDir: string): Pick<Config, "secret" | "s
   if (given !== undefined) return { secret: given, secretFrom: "environment" }
   const file = join(dataDir, "secret")
   try {
-    mkdirSync(dataDir, { recursive: true, mode: 0o711 })
+    makeFolder(dataDir, 0o711)
     try {
       writeFileSync(file, `${randomBytes(32).toString("base64url")}\n`, { mode: 0o600, flag: "wx" })
     } catch (error) {

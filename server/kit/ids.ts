@@ -1,4 +1,4 @@
-import { createHash, randomBytes, randomFillSync } from "node:crypto"
+import { createHash, randomFillSync } from "node:crypto"
 import { Refusal } from "./errors.ts"
 
 const prefixes = {
@@ -117,9 +117,22 @@ export function timeOfId(id: string): number | undefined {
   return time === undefined ? undefined : Number.parseInt(time, 16)
 }
 
+const tokenBytes = 32
+const tokenPage = Buffer.alloc(tokenBytes * 128)
+let tokensUsed = tokenPage.length
+
 /** 256 random bits, as 43 characters that fit a URL. Whoever has it may; it is stored only as `hashToken`. */
 export function newToken(): string {
-  return randomBytes(32).toString("base64url")
+  if (tokensUsed === tokenPage.length) {
+    randomFillSync(tokenPage)
+    tokensUsed = 0
+  }
+  const bytes = tokenPage.subarray(tokensUsed, tokensUsed + tokenBytes)
+  tokensUsed += tokenBytes
+  const token = bytes.toString("base64url")
+  // What is a secret from now on does not stay behind.
+  bytes.fill(0)
+  return token
 }
 
 /** An empty token is nobody's, and never the hash of one. */

@@ -1,12 +1,12 @@
 import type { Expected } from "./db.ts"
-import { nameOf, type Statement } from "./sql.ts"
+import { type Named, named, type Statement } from "./sql.ts"
 
 export type Write = { statement: Statement; expected: Expected | undefined }
 
 type Shape = { target: string; mentioned: ReadonlySet<string> }
 
 const shapes = new Map<string, Shape | undefined>()
-const merged = new Map<string, { text: string; name: string }>()
+const merged = new Map<string, Named>()
 
 /**
  * Writes in a row that touch different tables, as one statement: each statement of its own is a message, an
@@ -62,7 +62,7 @@ function join(group: readonly Write[]): Write {
   let known = merged.get(key)
   if (!known) {
     const text = textOf(group)
-    known = { text, name: nameOf(text) }
+    known = named(text)
     merged.set(key, known)
   }
   const constraints = Object.assign({}, ...group.map(({ expected }) => expected?.constraints))

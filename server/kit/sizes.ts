@@ -1,6 +1,6 @@
 import type { Db, Outside } from "./db.ts"
 import { job } from "./jobs.ts"
-import { type Sql, sql } from "./sql.ts"
+import { rawSql, type Sql, sql } from "./sql.ts"
 
 // Below so many rows any plan is good enough.
 const rowsMin = 500
@@ -31,5 +31,5 @@ function grownTables(db: Db): Promise<{ name: string }[]> {
 
 /** A name is no value: it comes quoted from the database itself. */
 function analyze(name: string): Sql {
-  return { strings: [`analyze ${name}`], values: [], constant: undefined }
+  return rawSql(`analyze ${name}`)
 }

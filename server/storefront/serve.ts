@@ -28,6 +28,7 @@ export type StorefrontOptions = {
   failed(visit: Visit, refusal: Refusal): Promise<PageReply>
 }
 
+const ofPrograms = /^\/(?:store|admin|hooks|track)\//
 const localePath = new RegExp(`^/(${messageLocales.join("|")})(?=[/?]|$)`)
 
 type Localized = { localePrefix?: string | undefined }
@@ -37,12 +38,34 @@ type Localized = { localePrefix?: string | undefined }
  * page.
  */
 export function withoutLocale(request: { url?: string | undefined } & Localized): string {
-  const address = request.url ?? "/"
+  const address = readable(request.url ?? "/")
   const found = localePath.exec(address)
   if (!found) return address
   request.localePrefix = found[1]
   const rest = address.slice(found[0].length)
   return rest.startsWith("/") ? rest : `/${rest}`
+}
+
+// Longer than the longest address of ours, and no longer than the router takes.
+const pathMax = 500
+
+/**
+ * A link that a mail program has shortened or doubled is a page that does not exist, and is answered with one
+ * that has a search on it. Programs are told what is wrong with their address instead.
+ */
+function readable(address: string): string {
+  if ((address.length <= pathMax && !address.includes("%")) || ofPrograms.test(address)) return address
+  const [whole = "", ...query] = address.split("?")
+  const path = whole.slice(0, pathMax)
+  return [isDecodable(path) ? path : path.replaceAll("%", "%25").slice(0, pathMax), ...query].join("?")
+}
+
+function isDecodable(path: string): boolean {
+  try {
+    return decodeURIComponent(path) !== ""
+  } catch {
+    return false
+  }
 }
 
 /**
@@ -73,9 +96,7 @@ export function serveStorefront(server: FastifyInstance, options: StorefrontOpti
     })
   }
   server.setNotFoundHandler((request, reply) => {
-    const isPage =
-      (request.method === "GET" || request.method === "HEAD") &&
-      !/^\/(?:store|admin|hooks|track)\//.test(request.url)
+    const isPage = (request.method === "GET" || request.method === "HEAD") && !ofPrograms.test(request.url)
     if (!isPage) throw new Refusal("request.no_such_route", 404, "There is nothing at this address.")
     return answer(options, request, reply, (visit) => options.notFound(visit))
   })

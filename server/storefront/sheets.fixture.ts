@@ -5,7 +5,9 @@ import { homeView } from "./home/view.ts"
 import { readAddress } from "./listing/address.ts"
 import { categoryView, searchView } from "./listing/view.ts"
 import { cancelSheet } from "./orders/cancel.ts"
+import { payView } from "./orders/pay.ts"
 import { orderView } from "./orders/view.ts"
+import { nothingTyped } from "./parts/field.ts"
 import type { Frame } from "./parts/layout.ts"
 import { slimPage } from "./parts/slim.ts"
 import { type Place, placeOf } from "./place.ts"
@@ -78,6 +80,8 @@ function orderSheets({ word, place, frame }: { word: sample.Word; place: Place; 
       isNew: true,
       mayCancel: true,
       isJustCanceled: false,
+      mayPay: true,
+      isJustPaid: false,
       inCart: 2,
       offerAccount: true,
     }),
@@ -92,10 +96,35 @@ function orderSheets({ word, place, frame }: { word: sample.Word; place: Place; 
         isNew: false,
         mayCancel: false,
         isJustCanceled: true,
+        mayPay: false,
+        isJustPaid: false,
         inCart: 0,
       },
       offerAccount: false,
     }),
+    voided: orderView(place, frame, {
+      order: sampleOrder(word, { money: "voided" }),
+      here: "/orders/ord_1?token=t",
+      ...{ parcels: [], downloads: [], invoices: [], token: "t", inCart: 0, offerAccount: false },
+      ...{ isNew: false, mayCancel: false, isJustCanceled: false, mayPay: true, isJustPaid: false },
+    }),
+    paid: orderView(place, frame, {
+      order: sampleOrder(word, { money: "paid" }),
+      here: "/orders/ord_1?token=t",
+      ...{ parcels: [], downloads: [], invoices: [], token: "t", inCart: 0, offerAccount: false },
+      ...{ isNew: false, mayCancel: false, isJustCanceled: false, mayPay: false, isJustPaid: true },
+    }),
+    pay: payView(place, frame, {
+      offer: {
+        ...{ orderId: "ord_1", number: word("10042"), due: money(4270n, "EUR") },
+        paymentMethods: sampleOptions(word).paymentMethods,
+      },
+      ...{ token: "t", typed: nothingTyped },
+    }).html,
+    payOver: payView(place, frame, {
+      offer: { orderId: "ord_1", number: word("10042"), due: money(0n, "EUR"), paymentMethods: [] },
+      ...{ token: "t", typed: nothingTyped },
+    }).html,
     cancel: slimPage(
       place,
       frame,

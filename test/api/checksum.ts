@@ -1,5 +1,5 @@
 import type { Db } from "../../server/kit/db.ts"
-import { type Sql, sql } from "../../server/kit/sql.ts"
+import { rawSql, sql } from "../../server/kit/sql.ts"
 
 // What may change though nothing happened: tries are counted, calls that failed half-way are remembered, and
 // a process tells once a minute how fast it is.
@@ -17,12 +17,8 @@ export async function openChecksum(db: Db): Promise<() => Promise<Record<string,
   const names = tables.map(({ name }) => name).filter((name) => !counters.test(name))
   // One sum over all rows: a sum for each of a hundred tables takes ten times as long.
   const rows = names.map((name) => `select '${name}' as name, hashtext(one::text) as hash from ${name} one`)
-  const statement: Sql<{ name: string; sum: string }> = {
-    strings: [
-      `select name, count(*) || ' ' || sum(hash) as sum from (${rows.join(" union all ")}) every group by name`,
-    ],
-    values: [],
-    constant: undefined,
-  }
+  const statement = rawSql<{ name: string; sum: string }>(
+    `select name, count(*) || ' ' || sum(hash) as sum from (${rows.join(" union all ")}) every group by name`,
+  )
   return async () => Object.fromEntries((await db.many(statement)).map(({ name, sum }) => [name, sum]))
 }

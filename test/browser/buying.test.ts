@@ -53,6 +53,30 @@ describe.skipIf(!hasChromium("test/browser/buying.test.ts"))("buying", unhurried
       await later.leave()
     })
 
+    test("with scripting off an order that waits for a transfer is paid by card on its own page", async () => {
+      const visitor = await shop.visitor({ size, scripting: false })
+      const { page } = visitor
+      await visitor.go(mug.path)
+      await page.locator("#add").click()
+      await visitor.go("/checkout")
+      await fillIn(page, { email: newEmail() })
+      await page.getByRole("radio", { name: /Bank transfer/ }).check()
+      await pay(page)
+      await page.waitForURL("**/orders/*&thanks=1")
+      await page.getByRole("link", { name: "Pay now by card" }).click()
+      await page.locator("#card_number").fill(cards.tooPoor)
+      await pay(page)
+      expect(await page.locator("#card_number-problem").textContent()).toContain("not enough money")
+      await page.locator("#card_number").fill(cards.asksForApproval)
+      await visitor.shoot("no-script-order-pay")
+      await pay(page)
+      await page.getByRole("button", { name: "Approve" }).click()
+      await page.waitForURL("**/orders/*&paid=1")
+      expect(await page.locator("main").textContent()).toContain("Your order is paid.")
+      await visitor.shoot("no-script-order-paid")
+      await visitor.leave()
+    })
+
     test("a guest buys with scripting on: suggestions by keyboard, and into the cart without leaving", async () => {
       const visitor = await shop.visitor({ size })
       const { page } = visitor

@@ -181,6 +181,36 @@ describe.skipIf(!hasChromium("test/browser/cards.test.ts"))(
       await visitor.leave()
     })
 
+    test("an order that waits for a transfer is paid by card on its own page, also after the bank asked", async () => {
+      const visitor = await shop.visitor({ size: "phone" })
+      const { page } = visitor
+      for (const card of [cards.works, cards.asksForApproval]) {
+        await toCheckout(page)
+        await fillIn(page, { email: newEmail() })
+        await page.getByRole("radio", { name: /Bank transfer/ }).check()
+        await pay(page)
+        await page.waitForURL("**/orders/*&thanks=1")
+        await visitor.shoot("order-transfer")
+        await page.getByRole("link", { name: "Pay now by card" }).click()
+        await page.waitForURL("**/orders/*/pay?token=*")
+        expect(await violationsOn(page, { look: (light) => visitor.shoot(`order-pay-${light}`) })).toEqual([])
+        await typeCard(page, cards.tooPoor)
+        await pay(page)
+        await page.locator("#paymentToken-problem").waitFor()
+        await visitor.shoot("order-pay-declined")
+        await typeCard(page, card)
+        await pay(page)
+        if (card === cards.asksForApproval) {
+          await page.locator("button[value=approve]").click()
+        }
+        await page.waitForURL("**/orders/*&paid=1")
+        await page.getByText("Thank you. Your order is paid.").waitFor()
+        await visitor.shoot("order-paid")
+        expect(await page.locator("main").textContent()).not.toContain("IBAN")
+      }
+      await visitor.leave()
+    })
+
     test("a card is kept for the next time, pays without being typed, and is taken away again", async () => {
       const email = newEmail()
       const password = "three small green boats"

@@ -181,6 +181,7 @@ describe.skipIf(!hasChromium("test/browser/pages.test.ts"))("every page", unhurr
     const typesOf = ({ things }: Head) => things.map((thing) => thing["@type"])
     const home = await headOf(visitor, "/")
     expect(typesOf(home)).toContain("Organization")
+    expect(home.title).toBe("Fennel & Finch: shop online")
 
     const many = await headOf(visitor, mug.path)
     expect(typesOf(many).sort()).toEqual(["BreadcrumbList", "ProductGroup"])
@@ -202,8 +203,10 @@ describe.skipIf(!hasChromium("test/browser/pages.test.ts"))("every page", unhurr
     const trail = many.things.find((thing) => thing["@type"] === "BreadcrumbList")
     const steps = trail?.itemListElement as { name: string }[] | undefined
     expect(steps?.map(({ name }) => name)).toEqual(["Home", "Kitchen", mug.title])
-    expect((await fetch(many.open["og:image"] ?? "")).status).toBe(200)
-    expect(many.open["og:image:alt"]).toBeTruthy()
+    for (const { open } of [home, many]) {
+      expect((await fetch(open["og:image"] ?? "")).status).toBe(200)
+      expect(open["og:image:alt"]).toBeTruthy()
+    }
 
     const single = await headOf(visitor, "/products/paring-knife")
     expect(single.things.find((thing) => thing["@type"] === "Product")?.offers).toMatchObject({

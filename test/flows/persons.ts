@@ -1,5 +1,5 @@
 import { expect } from "vitest"
-import { sql } from "../../server/kit/sql.ts"
+import { rawSql, sql } from "../../server/kit/sql.ts"
 import { type TestApp, testApp } from "../../server/testing.ts"
 import { bearer, mailedToken } from "../api/people.ts"
 import { openStage } from "./stage.ts"
@@ -26,11 +26,12 @@ const tablesWith =
   `)
     const hits: string[] = []
     for (const { name } of tables) {
-      const { count } = await shop.app.db.one<{ count: number }>({
-        strings: [`select count(*)::int as count from ${name} t where t::text ilike `, ""],
-        values: [`%${text}%`],
-        constant: undefined,
-      })
+      const { count } = await shop.app.db.one(
+        rawSql<{ count: number }>(
+          [`select count(*)::int as count from ${name} t where t::text ilike `, ""],
+          [`%${text}%`],
+        ),
+      )
       if (count > 0) hits.push(name)
     }
     return hits

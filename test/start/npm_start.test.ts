@@ -244,6 +244,22 @@ function manifestOf(file: string): string {
   return text.slice(begins, text.indexOf("\0", begins))
 }
 
+test("a place that cannot be listened at or written to is answered with a sentence", async () => {
+  const elsewhere = await start({ HOST: "192.0.2.1" })
+  expect(await elsewhere.ended).toBe(1)
+  expect(elsewhere.output()).toContain(`HOST is "192.0.2.1", which is no address of this machine`)
+  expect(existsSync(join(dataDir, "postgres", "postmaster.pid"))).toBe(false)
+})
+
+test.runIf(process.platform === "linux")(
+  "a data folder that can never be made is answered with a sentence",
+  async () => {
+    const nowhere = await start({ DATA_DIR: "/proc/nowhere/data" })
+    expect(await nowhere.ended).toBe(1)
+    expect(nowhere.output()).toContain("Set DATA_DIR")
+  },
+)
+
 test("a port that is taken is answered with a sentence, and the database is closed again", async () => {
   const neighbor = createServer().listen(port, "127.0.0.1")
   try {

@@ -8,10 +8,12 @@ import { Dialog, DialogButtons } from "../../parts/dialog.tsx"
 import { TextField } from "../../parts/field.tsx"
 import { Icon } from "../../parts/icon.tsx"
 import { Notice } from "../../parts/states.tsx"
-import { actText, isHeld, type Oddity, type OddityAct, useOddityAct } from "./reading.ts"
+import { AttachDialog } from "./attach.tsx"
+import { actText, dismissText, isHeld, type Oddity, type OddityAct, useOddityAct } from "./reading.ts"
 
 type Asking = "look_up" | "compare"
-type Chosen = Exclude<OddityAct, Asking> | "dismiss"
+type Written = Exclude<OddityAct, Asking | "attach"> | "dismiss"
+type Chosen = Written | "attach"
 
 const isAsking = (act: OddityAct): act is Asking => act === "look_up" || act === "compare"
 
@@ -22,11 +24,13 @@ export function Acts({ oddity }: { oddity: Oddity }) {
   const mayGive = useMay("payments.refund")
   const mayResolve = useMay("payments.oddities")
   const mayTake = useMay("payments.write")
+  const seesOrders = useMay("orders.read")
   const [chosen, setChosen] = useState<Chosen>()
   if (oddity.state !== "open") return null
   const acts = oddity.acts.filter((act) => {
     if (act === "capture") return mayTake
-    return isAsking(act) || act === "answer" ? mayResolve : mayGive
+    if (act === "attach") return mayTake && seesOrders
+    return isAsking(act) || act === "answer" || act === "ask_to_pay" ? mayResolve : mayGive
   })
   return (
     <div className="mt-5 flex flex-wrap gap-2">
@@ -38,7 +42,7 @@ export function Acts({ oddity }: { oddity: Oddity }) {
       )}
       {acts.map((act, place) =>
         isAsking(act) ? (
-          <Ask key={act} oddity={oddity} act={act} />
+          <Ask key={act} oddity={oddity} act={act} isFirst={place === 0} />
         ) : (
           <Button
             key={act}
@@ -49,28 +53,31 @@ export function Acts({ oddity }: { oddity: Oddity }) {
           </Button>
         ),
       )}
-      {mayResolve && <Button onClick={() => setChosen("dismiss")}>{t("oddities.dismiss")}</Button>}
-      {chosen && <ActDialog oddity={oddity} act={chosen} onClose={() => setChosen(undefined)} />}
+      {mayResolve && <Button onClick={() => setChosen("dismiss")}>{dismissText(words, oddity)}</Button>}
+      {chosen === "attach" && <AttachDialog oddity={oddity} onClose={() => setChosen(undefined)} />}
+      {chosen && chosen !== "attach" && (
+        <ActDialog oddity={oddity} act={chosen} onClose={() => setChosen(undefined)} />
+      )}
     </div>
   )
 }
 
 /** Moves nothing, so that nothing is asked first. */
-function Ask({ oddity, act }: { oddity: Oddity; act: Asking }) {
+function Ask({ oddity, act, isFirst }: { oddity: Oddity; act: Asking; isFirst: boolean }) {
   const words = useWords()
   const { t } = words
   const ask = useOddityAct({ oddityId: oddity.oddityId, act, done: t(`oddities.done.${act}`) })
   return (
     <>
       {ask.error && <Notice tone="bad">{sentenceOf(t, ask.error)}</Notice>}
-      <Button tone="primary" busy={ask.isPending} onClick={() => ask.mutate("")}>
+      <Button tone={isFirst ? "primary" : "second"} busy={ask.isPending} onClick={() => ask.mutate("")}>
         {actText(words, oddity, act)}
       </Button>
     </>
   )
 }
 
-function ActDialog({ oddity, act, onClose }: { oddity: Oddity; act: Chosen; onClose: () => void }) {
+function ActDialog({ oddity, act, onClose }: { oddity: Oddity; act: Written; onClose: () => void }) {
   const words = useWords()
   const { t, locale } = words
   const [why, setWhy] = useState("")
@@ -80,7 +87,7 @@ function ActDialog({ oddity, act, onClose }: { oddity: Oddity; act: Chosen; onCl
     done: t(`oddities.done.${act}`),
   })
   const amount = oddity.amount ? moneyText(locale, oddity.amount) : "–"
-  const title = act === "dismiss" ? t("oddities.dismiss") : actText(words, oddity, act)
+  const title = act === "dismiss" ? dismissText(words, oddity) : actText(words, oddity, act)
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (!isPending) mutate(why.trim(), { onSuccess: onClose })
@@ -93,11 +100,12 @@ function ActDialog({ oddity, act, onClose }: { oddity: Oddity; act: Chosen; onCl
           {act === "dismiss" && t("oddities.dismiss_text")}
           {act === "answer" && t("oddities.answer_text")}
           {act === "capture" && t("oddities.capture_text", { amount })}
+          {act === "ask_to_pay" && t("oddities.ask_to_pay_text", { amount })}
           {act === "give_credit" && t("oddities.credit_text", { amount })}
           {act === "give_back" &&
             (isHeld(oddity) ? t("oddities.let_go_text") : t("oddities.give_text", { amount }))}
         </p>
-        {act !== "capture" && (
+        {act !== "capture" && act !== "ask_to_pay" && (
           <TextField
             label={t("oddities.why")}
             hint={t("oddities.why_hint")}

@@ -71,7 +71,7 @@ export function causeText({ t, locale }: Pick<Words, "t" | "locale">, oddity: Od
 
 /** What the button of an act says. */
 export function actText({ t, locale }: Pick<Words, "t" | "locale">, oddity: Oddity, act: OddityAct): string {
-  if (act === "give_credit") return t("oddities.act.give_credit")
+  if (act === "give_credit" || act === "attach" || act === "ask_to_pay") return t(`oddities.act.${act}`)
   if (act === "look_up" || act === "compare" || act === "answer") return t(`oddities.act.${act}`)
   if (act === "capture")
     return t("oddities.act.capture", { amount: oddity.amount ? moneyText(locale, oddity.amount) : "–" })
@@ -82,18 +82,41 @@ export function actText({ t, locale }: Pick<Words, "t" | "locale">, oddity: Oddi
     : t("oddities.act.give_back", { amount })
 }
 
+/** What closing one says: whose refund came back may have got it another way. */
+export function dismissText({ t }: Pick<Words, "t">, { kind }: Oddity): string {
+  return kind === "refund_returned" ? t("oddities.dismiss_returned") : t("oddities.dismiss")
+}
+
 export const isHeld = ({ kind, reason }: Oddity) =>
   kind === "payment_without_order" && reason === "authorized"
+
+/** The newest orders that the money of a payment without an order could be for. */
+export function ordersFor(oddityId: string) {
+  return queryOptions({
+    queryKey: ["oddities", "orders", oddityId],
+    queryFn: () =>
+      ask(() => api.GET("/admin/v1/oddities/{oddityId}/orders", { params: { path: { oddityId } } })),
+  })
+}
 
 const sends = {
   give_back: (oddityId: string, why: string) =>
     ask(() =>
       api.POST("/admin/v1/oddities/{oddityId}/refund", { params: { path: { oddityId } }, body: { why } }),
     ),
+  attach: (oddityId: string, why: string, orderId: string) =>
+    ask(() =>
+      api.POST("/admin/v1/oddities/{oddityId}/order", {
+        params: { path: { oddityId } },
+        body: { why, orderId },
+      }),
+    ),
   give_credit: (oddityId: string, why: string) =>
     ask(() =>
       api.POST("/admin/v1/oddities/{oddityId}/credit", { params: { path: { oddityId } }, body: { why } }),
     ),
+  ask_to_pay: (oddityId: string) =>
+    ask(() => api.POST("/admin/v1/oddities/{oddityId}/payment-request", { params: { path: { oddityId } } })),
   look_up: (oddityId: string) =>
     ask(() => api.POST("/admin/v1/oddities/{oddityId}/look-up", { params: { path: { oddityId } } })),
   capture: (oddityId: string) =>
@@ -111,12 +134,18 @@ const sends = {
 }
 
 /** Something done about an oddity. The shop itself sees to it that it is done once. */
-export function useOddityAct(given: { oddityId: string; act: OddityAct | "dismiss"; done: string }) {
-  const { oddityId, act, done } = given
+export function useOddityAct(given: {
+  oddityId: string
+  act: OddityAct | "dismiss"
+  done: string
+  /** Which one is paid by it. */
+  orderId?: string
+}) {
+  const { oddityId, act, done, orderId = "" } = given
   const { t } = useWords()
   const queries = useQueryClient()
   return useMutation({
-    mutationFn: (why: string) => sends[act](oddityId, why),
+    mutationFn: (why: string) => sends[act](oddityId, why, orderId),
     async onSuccess(reply) {
       queries.setQueryData(oddityNamed(oddityId).queryKey, reply)
       say(reply.requestId === null ? done : t("oddities.waits"))

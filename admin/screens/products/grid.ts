@@ -7,6 +7,7 @@ import { useWords } from "../../kit/use_words.ts"
 import { allPlaces, type StockRow, stockOfProduct } from "../stock/reading.ts"
 import { readPrice } from "./prices.ts"
 import { allMarkets, type Product, type Variant } from "./reading.ts"
+import { type Booking, type Entry, type StockChange, unitsOf, useTypedStock } from "./typed_stock.ts"
 
 type PriceColumn = {
   kind: "price" | "was"
@@ -40,27 +41,20 @@ export type Grid = {
   /** Where a variant will not be sold any more: its price was taken away. */
   leaving: readonly { variantId: string; marketCode: string }[]
   stockChanges(): StockChange[]
+  /** Below a number of stock that is typed: what is there now, and what will be booked. */
+  bookingOf(variantId: string, column: GridColumn): Booking | undefined
+  /** How many numbers of stock have moved since they were typed over. */
+  movedCount: number
   savedPrices(): void
   savedCell(cell: string): void
 }
 
 type Money = { minor: number; currency: string }
 type PriceChange = { variantId: string; marketCode: string; price: Money; compareAt: Money | null }
-type StockChange = { cell: string; variantId: string; placeId: string; change: number; reason: string }
-
-const unitsMax = 100_000_000
-
-/** The units of a text; nothing when it is no whole number of them. */
-export function unitsOf(text: string): number | undefined {
-  const units = /^\d{1,9}$/.test(text.trim()) ? Number(text) : undefined
-  return units !== undefined && units <= unitsMax ? units : undefined
-}
-
 const cellOf = (variantId: string, { id }: GridColumn) => `${variantId} ${id}`
 
 /** Prices by market and stock by place of every variant, as a sheet that is typed into. */
 export function useGrid(product: Product): Grid {
-  const { t } = useWords()
   const [typed, setTyped] = useState<Readonly<Record<string, string>>>({})
   const { columns, stock } = useColumns(product.id)
   const rows = product.variants.filter(({ state }) => state === "active")
@@ -83,6 +77,7 @@ export function useGrid(product: Product): Grid {
     const isTouched = (["price", "was"] as const).some((kind) => isChanged(variantId, besides(column, kind)))
     return isTouched && found.kind === "wrong" && found.cells.includes(column.kind)
   }
+  const typedStock = useTypedStock({ kept, text, cellOf })
   const changed = cells.filter(({ variantId, column }) => isChanged(variantId, column))
   const prices = pricesTouched(changed).map((one) => ({ ...one, read: priceIn(one.variantId, one.column) }))
   const without = (gone: (cell: string) => boolean) =>
@@ -100,6 +95,7 @@ export function useGrid(product: Product): Grid {
     type(entries) {
       const open = entries.filter(({ column }) => !column.isLocked)
       setTyped((before) => ({ ...before, ...typedAs(open) }))
+      typedStock.note(open)
       seen.note(open)
     },
     drop() {
@@ -110,16 +106,9 @@ export function useGrid(product: Product): Grid {
     leaving: prices
       .filter(({ read }) => read.kind === "none")
       .map(({ variantId, column: { marketCode } }) => ({ variantId, marketCode })),
-    stockChanges: () =>
-      changed.flatMap(({ variantId, column }) => {
-        const units = column.kind === "stock" ? unitsOf(text(variantId, column)) : undefined
-        if (column.kind !== "stock" || units === undefined) return []
-        const change = units - Number(kept(variantId, column) || 0)
-        const { placeId } = column
-        return change === 0
-          ? []
-          : [{ cell: cellOf(variantId, column), variantId, placeId, change, reason: t("product.counted") }]
-      }),
+    stockChanges: () => changed.flatMap((one) => typedStock.changeOf(one) ?? []),
+    bookingOf: (variantId, column) => typedStock.bookingOf({ variantId, column }),
+    movedCount: changed.filter(typedStock.hasMoved).length,
     savedPrices() {
       without((cell) => columns.some((one) => one.kind !== "stock" && cell.endsWith(` ${one.id}`)))
       seen.forget()
@@ -167,7 +156,7 @@ function useSeenPrices(rows: readonly Variant[]): SeenPrices {
   }
 }
 
-type Entries = readonly { variantId: string; column: GridColumn }[]
+type Entries = readonly Entry[]
 type Kept = { rows: readonly Variant[]; stock: readonly StockRow[]; variantId: string; column: GridColumn }
 
 function keptText({ rows, stock, variantId, column }: Kept): string {

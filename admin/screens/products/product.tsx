@@ -108,7 +108,7 @@ function Editor({ product }: { product: Product }) {
         }
         onSave={() => (hasWrong ? setWrongSeen(true) : save.mutate())}
       >
-        <Leaving grid={grid} />
+        <Warnings grid={grid} />
       </SaveBar>
     </>
   )
@@ -131,10 +131,15 @@ function together({ draft, order, grid, costs, reset }: Parts & { reset: () => v
   }
 }
 
-function Leaving({ grid }: { grid: Grid }) {
+/** What saving does beyond the numbers that were typed. */
+function Warnings({ grid: { movedCount, leaving } }: { grid: Grid }) {
   const { t } = useWords()
-  const count = grid.leaving.length
-  return count > 0 && <Notice tone="warn">{t("product.leaving", { count })}</Notice>
+  return (
+    <>
+      {movedCount > 0 && <Notice tone="warn">{t("variants.stock_moved", { count: movedCount })}</Notice>}
+      {leaving.length > 0 && <Notice tone="warn">{t("product.leaving", { count: leaving.length })}</Notice>}
+    </>
+  )
 }
 
 /** What other prices would have made of the last month, while they are typed. */

@@ -3,6 +3,7 @@ import { type ClipboardEvent, type KeyboardEvent, useRef } from "react"
 import { textFor } from "../../kit/texts.ts"
 import { useWords } from "../../kit/use_words.ts"
 import { EmptyState } from "../../parts/states.tsx"
+import { signedText } from "../stock/signed.ts"
 import type { Grid } from "./grid.ts"
 import { entriesFor, tableOf } from "./pasting.ts"
 import type { Product, Variant } from "./reading.ts"
@@ -21,6 +22,7 @@ export function VariantGrid({ product, grid }: Props) {
   const { t, locale } = useWords()
   const { rows, columns } = grid
   const isOpen = columns.some(({ isLocked }) => !isLocked)
+  const countsStock = columns.some(({ kind, isLocked }) => kind === "stock" && !isLocked)
   if (rows.length === 0) {
     return (
       <EmptyState icon="stock" title={t("product.no_variants")} text={t("product.no_variants_text")}>
@@ -36,6 +38,7 @@ export function VariantGrid({ product, grid }: Props) {
           <ToVariants product={product} />
         </div>
         {isOpen && <p className="mb-3 text-muted text-sm">{t("product.grid_hint")}</p>}
+        {countsStock && <p className="mb-3 text-muted text-sm">{t("variants.stock_hint")}</p>}
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard. */}
       <section aria-label={t("product.variants")} tabIndex={0} className="overflow-x-auto">
@@ -115,11 +118,24 @@ function Cells({ grid, titleOf }: { grid: Grid; titleOf: (variant: Variant) => s
                 onPaste={(event) => paste(event, row, place)}
                 className={cellLook}
               />
+              <Booking booking={grid.bookingOf(variant.id, column)} />
             </td>
           ))}
         </tr>
       ))}
     </tbody>
+  )
+}
+
+/** What saving will book: the ledger keeps the difference, not the number that was typed. */
+function Booking({ booking }: { booking: ReturnType<Grid["bookingOf"]> }) {
+  const { t } = useWords()
+  if (!booking) return null
+  const { now, change } = booking
+  return (
+    <p aria-live="polite" className="px-3 pb-1 text-end text-muted text-sm tabular-nums">
+      {t("variants.stock_change", { now, change: signedText(change) })}
+    </p>
   )
 }
 

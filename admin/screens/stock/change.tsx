@@ -9,6 +9,7 @@ import { TextField } from "../../parts/field.tsx"
 import { Notice } from "../../parts/states.tsx"
 import { Views } from "../../parts/views.tsx"
 import type { StockRow } from "./reading.ts"
+import { signedText } from "./signed.ts"
 
 const ways = ["receive", "count"] as const
 type Way = (typeof ways)[number]
@@ -63,13 +64,9 @@ export function ChangeStock({ row }: { row: StockRow }) {
   )
 }
 
-export function signedText(change: number): string {
-  return change > 0 ? `+${change}` : `−${-change}`
-}
-
 type Change = { way: Way; difference: number; reason: string }
 
-function useChangeStock({ variantId, placeId }: StockRow, onDone: () => void) {
+function useChangeStock({ variantId, placeId, units }: StockRow, onDone: () => void) {
   const { t } = useWords()
   const queries = useQueryClient()
   const key = useRef(newKey())
@@ -78,7 +75,7 @@ function useChangeStock({ variantId, placeId }: StockRow, onDone: () => void) {
       const params = { header: keyed(key.current) }
       const why = reason.trim()
       if (way === "count") {
-        const body = { variantId, placeId, change: difference, reason: why }
+        const body = { variantId, placeId, change: difference, seen: units.available, reason: why }
         return ask(() => api.POST("/admin/v1/stock/adjustments", { params, body }))
       }
       const lines = [{ variantId, quantity: difference }]

@@ -79,7 +79,7 @@ function PersonPage({ person }: { person: Person }) {
           <Panel title={t("team.may")}>
             <WhatTheyMay person={person} />
           </Panel>
-          {mayWrite && <SessionsPanel staffId={staffId} />}
+          {mayWrite && <SessionsPanel person={person} mayEnd={!isBeyond} />}
         </div>
       </div>
       <SaveBar

@@ -4,6 +4,7 @@ import { api, ask } from "../../kit/api.ts"
 
 export type Person = Shape<"StaffMember">
 export type Role = Shape<"StaffRoles">["roles"][number]
+export type Session = Shape<"StaffSessions">["sessions"][number]
 export type Invitation = Shape<"StaffInvitation">
 export type ApiKey = Shape<"ApiKey">
 export type PermissionWords = Shape<"PermissionWords">

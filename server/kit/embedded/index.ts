@@ -3,6 +3,7 @@ import { createServer } from "node:net"
 import { tmpdir } from "node:os"
 import { join, resolve } from "node:path"
 import pg from "pg"
+import { makeFolder } from "../folders.ts"
 import { type Progress, reasonOf, Stop } from "../terminal.ts"
 import { findBinaries } from "./binaries.ts"
 import { databaseUser, prepareCluster, readPassword } from "./cluster.ts"
@@ -177,7 +178,7 @@ function alreadyOpen(dataDir: string, holder: Holder): string {
 /** Others may pass through but not look around: PostgreSQL runs as another user when we are root. */
 function makeDataDir(dataDir: string): void {
   try {
-    mkdirSync(dataDir, { recursive: true, mode: 0o711 })
+    makeFolder(dataDir, 0o711)
     accessSync(dataDir, constants.W_OK | constants.X_OK)
   } catch (error) {
     throw new Stop(

@@ -103,7 +103,12 @@ function operationBox(document: OpenApi, { path, method, operation }: Entry): Ht
 function accepted({ security }: Operation): Content {
   const names = security.flatMap((one) => Object.keys(one))
   if (names.length === 0) return "Anybody may."
-  return ["Accepts ", names.map((name, place) => [place > 0 && ", ", html`<code>${name}</code>`]), "."]
+  const isOpen = security.some((one) => Object.keys(one).length === 0)
+  return [
+    isOpen ? "Anybody may; accepts " : "Accepts ",
+    names.map((name, place) => [place > 0 && ", ", html`<code>${name}</code>`]),
+    ".",
+  ]
 }
 
 function parameterField({ name, in: place, required, schema, description }: Parameter): Field {

@@ -1,4 +1,5 @@
 import type { FastifyRequest } from "fastify"
+import { bodyOf } from "./bodies.ts"
 import type { Cookie, Incoming } from "./routes.ts"
 
 /** Behind TLS cookies are bound to this very host by their name, so that no neighbor can set them. */
@@ -36,8 +37,6 @@ export function cookieText({ name, value, maxAgeSeconds }: Cookie, secure: boole
 
 /** Path parameters, query and body as one input; the path has the last word. */
 export function rawInput(request: FastifyRequest): Record<string, unknown> {
-  const body = request.body
-  const fields = typeof body === "object" && body !== null && !Array.isArray(body) ? body : {}
   const isRead = request.method === "GET" || request.method === "HEAD"
-  return { ...(isRead ? (request.query as object) : fields), ...(request.params as object) }
+  return { ...(isRead ? (request.query as object) : bodyOf(request)), ...(request.params as object) }
 }

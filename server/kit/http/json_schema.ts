@@ -88,7 +88,7 @@ function tidiedPart(part: unknown): unknown {
   const telling = Object.entries(part).filter(([, value]) => !isSafeBound(value))
   const copy = Object.fromEntries(telling.map(([key, value]) => [key, tidiedPart(value)])) as JsonSchema
   if (typeof copy.$ref === "string") copy.$ref = copy.$ref.replace("#/$defs/", sharedPlace)
-  if (copy.pattern === mailPattern) {
+  if (copy.pattern === mailPattern || copy.format === "email") {
     delete copy.pattern
     copy.format = "email"
   }

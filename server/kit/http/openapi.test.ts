@@ -1,7 +1,7 @@
 import { expect, test } from "vitest"
 import { z } from "zod"
 import { moneySchema } from "../money.ts"
-import { type Credentials, type OpenApi, type Operation, openApiOf } from "./openapi.ts"
+import { type Credentials, nobody, type OpenApi, type Operation, openApiOf } from "./openapi.ts"
 import { document, everyone, type Policy, type Route, read, upload, write } from "./routes.ts"
 
 const keeper: Policy<object> = { ...everyone, name: "keeperWith(boats.write, stepUp)" }
@@ -70,7 +70,7 @@ const boatRoutes: Route[] = [
 
 const credentials: Credentials = {
   schemes: { keeperBearer: { type: "http", scheme: "bearer", description: "A keeper's token" } },
-  policies: { everyone: [], keeperWith: ["keeperBearer"] },
+  policies: { everyone: [], keeperWith: ["keeperBearer"], perhapsKeeper: [nobody, "keeperBearer"] },
 }
 
 const describeBoats = (routes = boatRoutes): OpenApi =>
@@ -117,6 +117,30 @@ test("schemas with an id are written once, and amounts, times and large numbers 
     builtAt: { type: "string", format: "date-time" },
     tons: { type: "integer" },
   })
+})
+
+test("what may be sent in capitals has no pattern of small letters", () => {
+  const email = z
+    .string()
+    .toLowerCase()
+    .regex(/^[a-z]+@[a-z.]+$/)
+    .meta({ format: "email" })
+  const route = write({
+    ...boatOf("POST /store/v1/crew"),
+    ...{ input: z.strictObject({ email }), reply: z.strictObject({}), run: async () => ({}) },
+  })
+  const crew = describeBoats([route]).paths["/store/v1/crew"]?.post
+  expect(crew?.requestBody?.content["application/json"]?.schema.properties).toEqual({
+    email: { type: "string", format: "email" },
+  })
+})
+
+test("a credential that may be left out is said, beside nobody", () => {
+  const perhapsKeeper: Policy<object> = { ...everyone, name: "perhapsKeeper" }
+  const route = read({ ...boatOf("GET /store/v1/berths"), who: perhapsKeeper, reply: boat, run })
+  const berths = describeBoats([route]).paths["/store/v1/berths"]?.get
+  expect(berths?.security).toEqual([{}, { keeperBearer: [] }])
+  expect(berths?.responses[401]).toBeUndefined()
 })
 
 test("two schemas with one id are our bug", () => {

@@ -31,6 +31,9 @@ export type Credential =
   | { type: "http"; scheme: "bearer"; description: string }
   | { type: "apiKey"; in: "header" | "cookie" | "query"; name: string; description: string }
 
+/** Among what a policy takes: it may be left out. */
+export const nobody = "nobody"
+
 /** What shows who somebody is, and which of it the policies take: each one of the names is enough. */
 export type Credentials = {
   schemes: Record<string, Credential>
@@ -118,13 +121,13 @@ function operationOf(route: Route, schemas: Schemas, { policies }: Credentials):
     tags: [tagOf(route)],
     summary: route.summary,
     ...descriptionOf(conditions?.split(", ") ?? []),
-    security: accepted.map((name) => ({ [name]: [] })),
+    security: accepted.map((name) => (name === nobody ? {} : { [name]: [] })),
     ...(parameters.length > 0 && { parameters }),
     ...(body && { requestBody: body }),
     responses: {
       ...done(route, schemas.of(route.reply)),
       ...problemsOf(route, {
-        needsCredential: accepted.length > 0,
+        needsCredential: accepted.length > 0 && !accepted.includes(nobody),
         needsPermission: conditions !== undefined,
       }),
     },

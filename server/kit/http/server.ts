@@ -7,6 +7,7 @@ import type { Document } from "../cache.ts"
 import { newId } from "../ids.ts"
 import type { Log } from "../log.ts"
 import { newStats, type Stats } from "../pool.ts"
+import { readBodies } from "./bodies.ts"
 import { compressed, takesGzip } from "./compression.ts"
 import { openDocumentRoute } from "./documents.ts"
 import type { Edge } from "./edge.ts"
@@ -78,7 +79,7 @@ export function openServer(
   server.decorateRequest("stats")
   server.decorateRequest("startedAt", 0)
   server.register(cookie)
-  server.removeContentTypeParser("text/plain")
+  readBodies(server)
   server.register(multipart, { limits: { files: 1, fields: 20, fieldSize: 65_536, parts: 21 } })
   server.addHook("onRequest", (request, reply, done) => {
     begin(request, reply)

@@ -37,7 +37,6 @@ const ask = (path: string, more = "") =>
   say(`GET ${path} HTTP/1.1\r\nhost: shop.example\r\nconnection: close\r\n${more}\r\n`)
 
 const odd: [string, number, string, () => Promise<Heard>][] = [
-  ["an address with half a character", 400, "request.malformed", () => ask("/products/%E0%A4%A")],
   [
     "an address with half a character, of the API",
     400,
@@ -45,10 +44,10 @@ const odd: [string, number, string, () => Promise<Heard>][] = [
     () => ask("/store/v1/pages/%zz"),
   ],
   [
-    "a name in an address that is too long",
+    "a name in an address of the API that is too long",
     400,
     "request.malformed",
-    () => ask(`/products/${"x".repeat(600)}`),
+    () => ask(`/store/v1/products/${"x".repeat(600)}`),
   ],
   [
     "headers that are too long",
@@ -68,6 +67,14 @@ test.each(odd)("%s is refused with all that every reply has", async (_what, stat
   expect(JSON.parse(heard.body).requestId).toBe(heard.headers["x-request-id"])
   for (const name of ["content-type", "cache-control", "x-content-type-options", "referrer-policy"])
     expect([name, heard.headers[name]]).toEqual([name, usual.headers[name]])
+})
+
+const shortened = ["/products/%E0%A4%A", "/de/products/%", `/categories/${"x".repeat(600)}`, "/%ff"]
+
+test.each(shortened)("a link that lost a part on its way is a page with a search: %s", async (path) => {
+  const { status, headers, body } = await ask(path)
+  expect([status, headers["content-type"]]).toEqual([404, "text/html; charset=utf-8"])
+  expect(body).toContain(`role="search"`)
 })
 
 test("and it is counted", async () => {

@@ -27,7 +27,7 @@ export { askByHand, askForOddity, checkByHand } from "./requests/limit.ts"
 export { openRequestFor, type RefundRequest } from "./requests/queries.ts"
 export { requestReply } from "./requests/routes.ts"
 export { aftersaleRoutes } from "./routes.ts"
-export { lookAtUnpaid } from "./unpaid.ts"
+export { askToPay, lookAtUnpaid } from "./unpaid.ts"
 
 export const aftersaleModule: Module = {
   name: "aftersale",

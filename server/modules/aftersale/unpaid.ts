@@ -2,21 +2,25 @@ import type { Outside, Work } from "../../kit/db.ts"
 import { lastly } from "../../kit/db.ts"
 import { Refusal } from "../../kit/errors.ts"
 import { job } from "../../kit/jobs.ts"
+import { money } from "../../kit/money.ts"
 import { queue } from "../mail/index.ts"
 import {
   cancelOrder,
   dueOrders,
   expiryAt,
+  heardMinor,
   instructionsOf,
   lockExpired,
   lockOrder,
+  missingMinor,
   type OrderForStaff,
   orderForStaff,
   orderMailFacts,
+  orderTokenOf,
   setPayUntil,
   takeReminder,
 } from "../orders/index.ts"
-import { expiryOf, giveUpByHand, leftOf, lockCaptured } from "../payments/index.ts"
+import { expiryOf, giveUpByHand, leftOf, lockCaptured, paymentMethodsFor } from "../payments/index.ts"
 
 // So many orders are read at once; each is a transaction of its own, so that one that fails keeps no other.
 const ordersAtOnce = 100
@@ -66,6 +70,32 @@ export async function remindBuyer(work: Work, { orderId }: { orderId: string }):
 }
 
 /**
+ * Asks the buyer of an order whose money was promised and did not come to pay by card: once a day at most,
+ * however often somebody presses.
+ */
+export async function askToPay(work: Work, { orderId }: { orderId: string }): Promise<void> {
+  const missing = missingMinor(await lockOrder(work.tx, { orderId }))
+  if (missing <= 0n) {
+    const message = "This order does not wait for money any more."
+    throw new Refusal("checkout.order_not_waiting", 409, message)
+  }
+  const facts = await orderMailFacts(work.tx, { orderId })
+  if (!facts) throw new Refusal("order.buyer_gone", 409, "This order's buyer cannot be written to.")
+  const { email, locale, head, order } = facts
+  const methods = await paymentMethodsFor(work.tx, order)
+  if (!methods.some(({ needsToken }) => needsToken)) {
+    const message = "No way to pay by card is open where this order was placed."
+    throw new Refusal("order.no_card", 409, message)
+  }
+  const payUrl = `/orders/${orderId}/pay?token=${orderTokenOf(orderId)}`
+  queue(work, {
+    ...{ to: email, template: "pay_again", locale },
+    dedupeKey: `pay_again:${orderId}:${work.now.toISOString().slice(0, 10)}`,
+    values: { ...head, due: money(missing, order.currency), payUrl },
+  })
+}
+
+/**
  * Cancels an order whose money has not come in time. Money that came at the last moment counts: where the
  * order has not heard of it yet, it is looked at again.
  */
@@ -73,10 +103,7 @@ export async function expireOrder(work: Work, { orderId }: { orderId: string }):
   const order = await lockExpired(work, { orderId })
   if (!order) return true
   const { capturedMinor } = await lockCaptured(work, { orderId })
-  const heardMinor = order.covers
-    .filter(({ tender }) => tender === null)
-    .reduce((sum, cover) => sum + cover.capturedMinor, 0n)
-  if (capturedMinor !== heardMinor) return false
+  if (capturedMinor !== heardMinor(order)) return false
   await cancelOrder(work, { orderId, because: "not_paid" })
   await giveUpByHand(work, { orderId })
   return true

@@ -8,7 +8,7 @@ export const booksAudit = [
       where (oddity.state <> 'open') <> exists (
         select from books.oddity_history
         where oddity_id = oddity.id and at = oddity.closed_at
-          and what in ('gave_back', 'gave_credit', 'answered', 'resolved', 'dismissed')
+          and what in ('gave_back', 'gave_credit', 'attached', 'answered', 'resolved', 'dismissed')
       )
       limit 100
     `,

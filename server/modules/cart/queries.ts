@@ -1,7 +1,7 @@
 import { all, type Db } from "../../kit/db.ts"
 import { notFound } from "../../kit/errors.ts"
 import { type Sql, sql } from "../../kit/sql.ts"
-import { type VariantInTexts, variantsInTexts } from "../catalog/index.ts"
+import { type VariantsInTexts, variantsInTexts } from "../catalog/index.ts"
 import { groupIdsOf } from "../customers/index.ts"
 import { type DeliveryMethod, deliveryMethodsOf, needsDelivery } from "../fulfillment/index.ts"
 import { availableUnits } from "../inventory/index.ts"
@@ -150,7 +150,10 @@ export type AskedQuotes = {
   now: Date
 }
 
-/** In one question, also where there are price lists; a shop without any asks nothing of them. */
+/**
+ * In one question, also where there are price lists; a shop without any asks nothing of them. Each variant is
+ * looked up by itself: seen as a join, PostgreSQL reads all prices of the market for one cart.
+ */
 export async function quotesOf(db: Db, asked: AskedQuotes): Promise<Quote[]> {
   const { variantIds, marketCode, needs, now } = asked
   const { hasLists } = await standingHasLists(db)
@@ -161,13 +164,18 @@ export async function quotesOf(db: Db, asked: AskedQuotes): Promise<Quote[]> {
   return db.many(sql<Quote>`
     select wanted.id as variant_id, price.price_minor, price.compare_at_minor, price.tiers, price.sales,
            price.converted, ${lists} as lists, price.currency,
-           coalesce(tax.category, 'standard') as tax_category,
+           coalesce(
+             (select category from pricing.variant_tax tax where tax.variant_id = wanted.id), 'standard'
+           ) as tax_category,
            ${availableUnits(sql`wanted.id`, now)} as available,
            ${collectionIdsOf(sql`wanted.id`, { marketCode, needs })} as collection_ids
     from (select distinct unnest(${withGifts(variantIds, needs)})) as wanted (id)
-    left join pricing.current_prices price
-      on price.variant_id = wanted.id and price.market_code = ${marketCode}
-    left join pricing.variant_tax tax on tax.variant_id = wanted.id
+    left join lateral (
+      select one.price_minor, one.compare_at_minor, one.tiers, one.sales, one.converted, one.currency
+      from pricing.current_prices one
+      where one.variant_id = wanted.id and one.market_code = ${marketCode}
+      limit 1
+    ) price on true
     limit ${linesMax * 20}
   `)
 }
@@ -176,7 +184,7 @@ export async function quotesOf(db: Db, asked: AskedQuotes): Promise<Quote[]> {
 export type Facts = {
   market: KnownMarket
   offers: Offer[]
-  variants: VariantInTexts[]
+  variants: VariantsInTexts
   taxBook: TaxBook
   methods: DeliveryMethod[]
   promotions: PromotionFacts
@@ -215,8 +223,8 @@ export async function factsOf(
 }
 
 /** A variant that does not exist has no offer. */
-function offersFrom(quotes: readonly Quote[], variants: readonly VariantInTexts[]): Offer[] {
-  const known = new Map(variants.map((variant) => [variant.variantId, variant]))
+function offersFrom(quotes: readonly Quote[], { rows }: VariantsInTexts): Offer[] {
+  const known = new Map(rows.map((variant) => [variant.variantId, variant]))
   return quotes.flatMap((quote) => {
     const variant = known.get(quote.variantId)
     if (!variant) return []

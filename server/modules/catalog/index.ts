@@ -66,7 +66,7 @@ export { type RelatedInput, relatedProducts } from "./queries/related.ts"
 export {
   inLocale,
   type VariantForSale,
-  type VariantInTexts,
+  type VariantsInTexts,
   variantsForSale,
   variantsInTexts,
 } from "./queries/sale.ts"

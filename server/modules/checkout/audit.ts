@@ -7,7 +7,7 @@ export const checkoutAudit = [
       select coalesce(a.id, o.attempt_id) as id
       from (
         select id, cart_id, order_id, order_number, total_minor, currency from checkout.attempts
-        where state = 'placed'
+        where state = 'placed' and pays_order_id is null
       ) a
       full join orders.orders o on o.attempt_id = a.id
       where a.id is null or o.id is null or a.order_id <> o.id or a.order_number <> o.number
@@ -34,6 +34,17 @@ export const checkoutAudit = [
       where a.intent_id is not null
         and (i.id is null or i.attempt_id <> a.id or i.amount_minor <> a.total_minor - a.tendered_minor
           or i.currency <> a.currency)
+      limit 100
+    `,
+  },
+  {
+    name: "what has paid an order that was placed before is its payment, over the whole of it",
+    sql: sql`
+      select a.id from checkout.attempts a
+      left join payments.intents i on i.id = a.intent_id
+      where a.pays_order_id is not null and a.state = 'placed'
+        and (a.order_id <> a.pays_order_id or i.order_id is distinct from a.order_id
+          or i.authorized_minor <> a.total_minor)
       limit 100
     `,
   },

@@ -13,6 +13,8 @@ export { type OpenAttempt, type Opened, openAttempt, returnPath } from "./comman
 export { checkAttempt, hearPayment, settleAttempt, sweepAttempts } from "./jobs.ts"
 export { deliveryOptionsForCart } from "./options.ts"
 export { type PersonalAttempt, personalAttempts } from "./personal.ts"
+export { openPayment } from "./placed/open.ts"
+export { placedRoutes } from "./placed/routes.ts"
 export { type CheckoutHolder, checkoutHolder } from "./policy.ts"
 export { getAttempt, typedBefore } from "./queries.ts"
 export { attemptReasons, reasonWords } from "./reasons.ts"

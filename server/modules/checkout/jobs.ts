@@ -227,4 +227,6 @@ const gone: Record<string, string> = {
   "inventory.too_few": "out_of_stock",
   "promotion.used_up": "offer_used_up",
   "promotion.used_by_you": "offer_used_up",
+  "checkout.order_not_waiting": "order_not_waiting",
+  "payments.under_way": "order_not_waiting",
 }

@@ -137,12 +137,15 @@ export type LockedAttempt = {
   reason: string | null
   holdUntil: Date
   looks: number
+  /** The order that it pays, which was placed before. */
+  paysOrderId: string | null
 }
 
 export async function lockAttempt(tx: Db, input: { attemptId: string }): Promise<LockedAttempt> {
   return tx.one(sql<LockedAttempt>`
     select id as attempt_id, cart_id, cart_version, state, intent_id, currency, total_minor, tendered_minor,
-           sale, keeps_address, order_id, order_number, reason, hold_until, looks
+           sale, keeps_address, order_id, order_number, reason, hold_until, looks,
+           pays_order_id
     from checkout.attempts
     where id = ${input.attemptId}
     for update

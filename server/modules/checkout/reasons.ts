@@ -9,6 +9,7 @@ export const attemptReasons = [
   "out_of_stock",
   "offer_used_up",
   "test_money",
+  "order_not_waiting",
 ] as const
 
 const known: ReadonlySet<string> = new Set(attemptReasons)

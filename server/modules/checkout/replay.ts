@@ -36,7 +36,11 @@ export function pricingOfOrder(
   db: Db,
   { orderId, explain }: { orderId: string; explain?: boolean },
 ): Promise<Replayed> {
-  return replay(db, { which: sql`a.order_id = ${orderId}`, thing: "order", explain })
+  return replay(db, {
+    which: sql`a.order_id = ${orderId} and a.pays_order_id is null`,
+    thing: "order",
+    explain,
+  })
 }
 
 /** The same of a try to buy, whatever became of it. */

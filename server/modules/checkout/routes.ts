@@ -3,6 +3,7 @@ import { read, write } from "../../kit/http/routes.ts"
 import { openAttempt } from "./commands/open.ts"
 import { checkAttempt, settleAttempt } from "./jobs.ts"
 import { deliveryOptionsForCart } from "./options.ts"
+import { placedRoutes } from "./placed/routes.ts"
 import { checkoutHolder } from "./policy.ts"
 import { getAttempt } from "./queries.ts"
 import { answerTaxQuestion, openTaxQuestion } from "./quoted.ts"
@@ -18,6 +19,7 @@ import {
 
 export const checkoutRoutes = {
   ...savedCardRoutes,
+  ...placedRoutes,
   options: read({
     path: "GET /store/v1/checkout/options",
     who: checkoutHolder,

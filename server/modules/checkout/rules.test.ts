@@ -80,6 +80,13 @@ describe("after a payment was heard of", () => {
     }
   })
 
+  test("money that pays another order by now neither makes one here nor goes back", () => {
+    for (const heard of every) {
+      const isOpen = heard.attempt === "paying" || heard.attempt === "unknown"
+      expect(stepAfter({ ...heard, isSpent: true })).toBe(isOpen ? "expire" : "nothing")
+    }
+  })
+
   test("nothing is placed without money, unless it costs nothing or the money comes later", () => {
     for (const heard of every.filter((one) => stepAfter(one) === "place")) {
       const isPaid = heard.intent === "captured" || heard.intent === "authorized"

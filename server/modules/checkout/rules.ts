@@ -58,12 +58,15 @@ export type Heard = {
   /** Nothing for an order that costs nothing. */
   intent: IntentState | null
   settles: "now" | "later"
+  /** Somebody has made it pay another order: nothing comes of it here. */
+  isSpent?: boolean
 }
 
-export function stepAfter({ attempt, intent, settles }: Heard): Step {
+export function stepAfter({ attempt, intent, settles, isSpent = false }: Heard): Step {
   const isOver = attempt === "placed" || attempt === "refused" || attempt === "expired"
   const hasMoney = intent === "captured" || intent === "authorized" || intent === "partly_captured"
   if (attempt === "placed") return "nothing"
+  if (isSpent) return isOver || attempt === "declined" ? "nothing" : "expire"
   if (isOver || attempt === "declined") return hasMoney ? "give_back" : "nothing"
   if (intent === null || hasMoney) return "place"
   if (intent === "pending" && settles === "later") return "place"

@@ -48,6 +48,27 @@ export const openAttemptInput = z.strictObject({
   keepAddress: z.boolean().optional(),
 })
 
+export const paymentMethodReply = z
+  .strictObject({
+    code: z.string(),
+    title: z.string(),
+    /** A card, for instance, is given as a token; nothing is needed for a transfer. */
+    needsToken: z.boolean(),
+    /** Paid in coins and notes. */
+    inCash: z.boolean(),
+    /** The card is typed into a field of the provider's own, whose token is the paymentToken. */
+    cardField: z
+      .strictObject({
+        kind: z.literal("stripe"),
+        publishableKey: z.string(),
+        scriptUrl: z.string(),
+        captureMethod: z.enum(["automatic", "manual"]),
+      })
+      .meta({ id: "CardField" })
+      .nullable(),
+  })
+  .meta({ id: "PaymentMethod" })
+
 export const taxQuestionInput = z.strictObject({
   cartId,
   country: z.string().regex(/^[A-Z]{2}$/, "Please choose a country."),
@@ -142,28 +163,7 @@ export const optionsReply = z
         })
         .meta({ id: "DeliveryObstacle" }),
     ),
-    paymentMethods: z.array(
-      z
-        .strictObject({
-          code: z.string(),
-          title: z.string(),
-          /** A card, for instance, is given as a token; nothing is needed for a transfer. */
-          needsToken: z.boolean(),
-          /** Paid in coins and notes. */
-          inCash: z.boolean(),
-          /** The card is typed into a field of the provider's own, whose token is the paymentToken. */
-          cardField: z
-            .strictObject({
-              kind: z.literal("stripe"),
-              publishableKey: z.string(),
-              scriptUrl: z.string(),
-              captureMethod: z.enum(["automatic", "manual"]),
-            })
-            .meta({ id: "CardField" })
-            .nullable(),
-        })
-        .meta({ id: "PaymentMethod" }),
-    ),
+    paymentMethods: z.array(paymentMethodReply),
   })
   .meta({ id: "CheckoutOptions" })
 

@@ -204,7 +204,9 @@ function chosenDelivery(seen: Seen, wish: Wish, now: Date): DeliveryOption | nul
   return chosen
 }
 
-function chosenMethod(methods: PaymentMethod[], wish: Wish): PaymentMethod {
+type Paying = Pick<Wish, "paymentMethod" | "paymentToken">
+
+export function chosenMethod(methods: PaymentMethod[], wish: Paying): PaymentMethod {
   const method = methods.find(({ code }) => code === wish.paymentMethod)
   if (!method) {
     throw new Refusal("checkout.payment_needed", 422, "Please choose how to pay.", { field: "paymentMethod" })

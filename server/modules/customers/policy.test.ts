@@ -2,7 +2,7 @@ import { afterAll, beforeEach, expect, test } from "vitest"
 import { hashToken, newToken } from "../../kit/ids.ts"
 import { sql } from "../../kit/sql.ts"
 import { openAccounts } from "./accounts.fixture.ts"
-import { anyVisitor, maybeSignedIn, signedIn } from "./policy.ts"
+import { anyShopper, maybeSignedIn, signedIn } from "./policy.ts"
 
 const accounts = await openAccounts()
 const { database, register, signIn } = accounts
@@ -22,7 +22,7 @@ function request({ headers = {}, cookies = {} }: Parts) {
   }
 }
 
-const visit = async (parts: Parts) => (await anyVisitor.allow(request(parts), database.db)).holder
+const visit = async (parts: Parts) => (await anyShopper.allow(request(parts), database.db)).holder
 
 test("a customer is known by cookie or bearer token, and by nothing else", async () => {
   await register()

@@ -32,8 +32,8 @@ export const signedIn: Policy<SignedInHolder & Visitor> = {
 }
 
 /** Everybody; a customer is recognized, and a session that has ended is simply nobody's. */
-export const anyVisitor: Policy<Visitor> = {
-  name: "anyVisitor",
+export const anyShopper: Policy<Visitor> = {
+  name: "anyShopper",
   async allow(request, db) {
     const customerId = await maybeSignedIn(request, db)
     const actor = customerId ? { kind: "customer" as const, customerId } : { kind: "guest" as const }

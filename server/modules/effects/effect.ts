@@ -146,7 +146,7 @@ async function promotionsToday(db: Db, now: Date) {
   return {
     needs: { ...needs, groups: needs.groups || hasLists },
     giftProducts: new Map(
-      gifts.flatMap(({ variantId, productId, isActive }) =>
+      gifts.rows.flatMap(({ variantId, productId, isActive }) =>
         isActive ? [[variantId, productId] as const] : [],
       ),
     ),

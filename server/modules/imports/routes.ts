@@ -1,7 +1,7 @@
 import { z } from "zod"
-import type { Db, Outside, Work } from "../../kit/db.ts"
+import type { Outside, Work } from "../../kit/db.ts"
 import { type Route, read, type Upload, upload, write } from "../../kit/http/routes.ts"
-import { type Permission, permissionsOf, staffAtWork, staffWith } from "../staff/index.ts"
+import { atWork, type Permission, staffWith } from "../staff/index.ts"
 import { confirmImport, discardImport } from "./commands/confirm.ts"
 import { type FileToImport, openImport, prepareImport } from "./commands/upload.ts"
 import { type ExportKind, exportNeeds, openExport } from "./exports.ts"
@@ -13,14 +13,11 @@ import { importId, importListReply, importReply, importRowListReply, limit, rowF
 const nothing = z.strictObject({})
 const named = z.strictObject({ importId })
 
-type Holder = { holder: { staffId: string } }
+type Holder = { holder: { permissions: readonly string[] } }
 
 /** What the reader may: with it, queries say whether the file is there for them. */
-async function heldBy<Input extends Holder>(
-  db: Db,
-  input: Input,
-): Promise<Input & { held: readonly string[] }> {
-  return { ...input, held: (await permissionsOf(db, input.holder)) ?? [] }
+function heldBy<Input extends Holder>(input: Input): Input & { held: readonly string[] } {
+  return { ...input, held: input.holder.permissions }
 }
 
 const addressOf = (kind: ImportKind | ExportKind) => kind.replace("_", "-")
@@ -61,47 +58,47 @@ export const importRoutes = {
   uploadCustomers: uploadOf("customers", "customers.write", "customers, Shopify's or ours"),
   listImports: read({
     path: "GET /admin/v1/imports",
-    who: staffAtWork,
+    who: atWork,
     input: z.strictObject({ after: importId.optional(), limit }),
     reply: importListReply,
-    run: async (db, input) => listImports(db, await heldBy(db, input)),
+    run: (db, input) => listImports(db, heldBy(input)),
     summary: "Uploaded files, the newest first: those that one may take over oneself",
   }),
   getImport: read({
     path: "GET /admin/v1/imports/:importId",
-    who: staffAtWork,
+    who: atWork,
     input: named,
     reply: importReply,
-    run: async (db, input) => getImport(db, await heldBy(db, input)),
+    run: (db, input) => getImport(db, heldBy(input)),
     summary: "How far a file has been read, and how many rows would change what",
   }),
   listImportRows: read({
     path: "GET /admin/v1/imports/:importId/rows",
-    who: staffAtWork,
+    who: atWork,
     input: named.extend({
       outcome: rowFilter.optional(),
       after: z.coerce.number().int().min(0).max(10_000_000).optional(),
       limit,
     }),
     reply: importRowListReply,
-    run: async (db, input) => listImportRows(db, await heldBy(db, input)),
+    run: (db, input) => listImportRows(db, heldBy(input)),
     summary: "What each row would change from what to what, and what is wrong with it",
   }),
   confirmImport: write({
     path: "POST /admin/v1/imports/:importId/confirm",
-    who: staffAtWork,
+    who: atWork,
     input: named,
     reply: importReply,
-    run: async (work, input) => confirmImport(work, await heldBy(work.tx, input)),
+    run: (work, input) => confirmImport(work, heldBy(input)),
     logs: { kind: "import" },
     summary: "Take a file over: all rows that are new or change something",
   }),
   discardImport: write({
     path: "DELETE /admin/v1/imports/:importId",
-    who: staffAtWork,
+    who: atWork,
     input: named,
     reply: nothing,
-    run: async (work, input) => discardImport(work, await heldBy(work.tx, input)),
+    run: (work, input) => discardImport(work, heldBy(input)),
     logs: { kind: "import" },
     summary: "Delete an uploaded file that was not taken over",
   }),

@@ -24,6 +24,7 @@ import {
   stockFilter,
   stockPageReply,
   stockReply,
+  unitsMax,
   variantId,
   version,
 } from "./schemas.ts"
@@ -84,6 +85,7 @@ export const inventoryRoutes = {
       placeId: placeId.optional(),
       state: adjustableState.optional(),
       change,
+      seen: z.int().min(0).max(unitsMax).optional(),
       reason,
     }),
     reply: stockReply,

@@ -71,6 +71,21 @@ describe("adjusting", () => {
     expect(await found({ q: `${sku}x` })).toEqual([])
   })
 
+  test("books nothing where stock has moved since it was seen", async () => {
+    const variantId = await stocked(5)
+    const count = (seen: number, change: number) =>
+      inWork((work) => adjustStock(work, { variantId, change, seen, reason: "counted" }))
+    await hold([{ variantId, quantity: 2 }])
+    await expect(count(5, 3)).rejects.toMatchObject({
+      code: "inventory.moved",
+      status: 409,
+      details: { available: 3 },
+    })
+    expect(await units(variantId)).toMatchObject({ available: 3, reserved: 2 })
+    await count(3, 5)
+    expect(await units(variantId)).toMatchObject({ available: 8, reserved: 2 })
+  })
+
   test("never takes what is not there, nor what was promised", async () => {
     const variantId = await stocked(5)
     await hold([{ variantId, quantity: 3 }])

@@ -21,6 +21,8 @@ export const emailSchema = z
       "This does not look like a mail address. It needs a name, an @ and a domain, like ada@example.com.",
     ),
   )
+  // The pattern is for what is kept; what may be sent has capitals, too.
+  .meta({ format: "email" })
 
 export function isMailAddress(address: string): boolean {
   return address.length <= 254 && mailbox.test(address)

@@ -121,8 +121,8 @@ test("what law and security need is always sent", async () => {
     )
   }
   expect(refused.map((one) => one.split(" ")[0])).toEqual([
-    ...["order_placed", "order_canceled", "units_canceled", "download_ready", "gift_card", "pay_link"],
-    ...["confirm_email", "account_exists"],
+    ...["order_placed", "order_canceled", "units_canceled", "pay_again", "download_ready", "gift_card"],
+    ...["pay_link", "confirm_email", "account_exists"],
     ...["reset_password", "password_changed", "staff_invitation", "staff_reset_password"],
     "staff_password_changed",
   ])

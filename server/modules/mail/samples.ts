@@ -96,6 +96,7 @@ export const samples: TemplateValues = {
       { label: "Reference", value: "10482" },
     ],
   },
+  pay_again: { ...order, due: eur(10_340n), payUrl: "/orders/ord_0/pay?token=secret" },
   payment_received: { ...order, amount: eur(10_840n), method: "Bank transfer" },
   invoice_issued: {
     ...order,

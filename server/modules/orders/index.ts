@@ -27,6 +27,7 @@ export { type CanceledLine, recordCanceled } from "./commands/canceled.ts"
 export { lockExpired, setPayUntil, takeReminder } from "./commands/expiry.ts"
 export { type HandedLine, recordDelivered, recordShipped } from "./commands/goods.ts"
 export { takeOrderNumber } from "./commands/numbers.ts"
+export { coverOrder } from "./commands/payments.ts"
 export { newOrderLineId, type PlacedOrder, type PlaceOrder, placeOrder } from "./commands/place.ts"
 export { type LockedLine, type LockedOrder, lockOrder, lockOrders } from "./commands/progress.ts"
 export {
@@ -44,6 +45,7 @@ export { type OrderHolder, orderHolder } from "./policy.ts"
 export { dueOrders } from "./queries/due.ts"
 export { type FoundOrder, findOrders } from "./queries/find.ts"
 export { listMyOrders, listOrdersOf, type OrderPage, placedBetween } from "./queries/lists.ts"
+export { ordersMissing, type UnpaidOrder } from "./queries/missing.ts"
 export {
   getOrder,
   type Order,
@@ -57,10 +59,13 @@ export {
   addsUp,
   cancelObstacle,
   expiryAt,
+  heardMinor,
   isCarried,
+  missingMinor,
   type Progress,
   progressOf,
   stillOrdered,
+  unpaid,
 } from "./rules.ts"
 export { orderForStaffReply, orderPageReply, orderReply, pageOfOrders, token } from "./schemas.ts"
 export type {

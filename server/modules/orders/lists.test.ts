@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from "vitest"
-import { sql } from "../../kit/sql.ts"
+import { rawSql, sql } from "../../kit/sql.ts"
 import { cancelOrder } from "./commands/cancel.ts"
 import { claimGuestOrders } from "./commands/claim.ts"
 import { openOrders } from "./orders.fixture.ts"
@@ -122,8 +122,7 @@ test("every filter of the list of orders finds an index", async () => {
         sql`select set_config('enable_seqscan', 'off', true), set_config('enable_sort', 'off', true)`,
       )
       const select = `select id from orders.orders where ${filter} and id < 'zzzz' order by id desc limit 50`
-      const statement = `explain ${select}`
-      return work.tx.many({ strings: [statement], values: [], constant: undefined } as ReturnType<typeof sql>)
+      return work.tx.many(rawSql(`explain ${select}`))
     })
     expect(JSON.stringify(plan)).toMatch(/Index (Only )?Scan Backward using orders_(by|pkey)/)
     // What two or three states leave out is passed over within the index, unread.

@@ -174,6 +174,20 @@ export function expiryAt(
   return { payUntil, remindAt: remindAt !== null && remindAt > from ? remindAt : null }
 }
 
+/** What an open order that is not paid still needs; nothing where no money is missing, or it went back. */
+export function missingMinor(order: OrderFacts & { sale: Sale; money: MoneyProgress }): bigint {
+  if (order.sale !== "open" || !unpaid.includes(order.money)) return 0n
+  return order.totalMinor - order.canceledMinor - sum(order.covers.map(({ capturedMinor }) => capturedMinor))
+}
+
+/** What payments have brought of an order, as far as it has heard; what cards have paid is not in it. */
+export function heardMinor({ covers }: { covers: (Cover & { tender: unknown })[] }): bigint {
+  return sum(covers.map(({ tender, capturedMinor }) => (tender === null ? capturedMinor : 0n)))
+}
+
+/** Of an order in one of these, money is missing. */
+export const unpaid: readonly MoneyProgress[] = ["pending", "partly_paid", "voided"]
+
 /** Why an order cannot be canceled any more; nothing when it can. */
 export function cancelObstacle(order: { sale: Sale; goods: Goods }): "canceled" | "shipped" | undefined {
   if (order.sale === "canceled") return "canceled"

@@ -10,7 +10,15 @@ export { firstOwnerLink } from "./commands/first_owner.ts"
 export { type InvitationLink, makeInvitationLink } from "./commands/invitations.ts"
 export { makeResetLink, type ResetLink } from "./commands/password.ts"
 export { listOwners, type Owner, ownerRecoveryLink } from "./commands/recovery.ts"
-export { type StaffHolder, signedInStaff, staffAtWork, staffCookie, staffOf, staffWith } from "./policy.ts"
+export {
+  atWork,
+  type StaffHolder,
+  signedInStaff,
+  staffAtWork,
+  staffCookie,
+  staffOf,
+  staffWith,
+} from "./policy.ts"
 export {
   countOwnersWithoutCodes,
   getStaffMember,

@@ -49,6 +49,15 @@ export const staffAtWork: Policy<StaffHolder> = {
   allow: (request, db) => admitPerson(request, db, { atWork: true }),
 }
 
+/**
+ * The same, and programs with what their key says: for long work, which whoever may ask for it also follows,
+ * stops and takes back.
+ */
+export const atWork: Policy<StaffHolder> = {
+  name: "signedInStaff(atWork, keys)",
+  allow: (request, db) => admit(request, db, {}),
+}
+
 type Conditions = {
   /** Is for nobody who still has to set up the second step. */
   atWork?: boolean
@@ -73,17 +82,15 @@ export function staffWith(permission: Permission, conditions: Conditions = {}): 
   return { name, allow: (request, db) => admit(request, db, { permission, ...conditions }) }
 }
 
-async function admit(
-  request: Incoming,
-  db: Db,
-  needed: Conditions & { permission: Permission },
-): Promise<Allowed<StaffHolder>> {
+type Needed = Conditions & { permission?: Permission }
+
+async function admit(request: Incoming, db: Db, needed: Needed): Promise<Allowed<StaffHolder>> {
   const token = tokenOf(request)
   if (token && isKey(token)) return admitKey(token, db, needed)
 
   const { session, now } = await sessionOf(token, db)
   if (session.totpMissing) throw totpNeeded()
-  checkPermission(session.permissions, needed.permission)
+  if (needed.permission) checkPermission(session.permissions, needed.permission)
   if (needed.stepUp) checkConfirmed(session, now)
   return allowed(session, now, holderOf(session))
 }
@@ -106,15 +113,11 @@ async function admitPerson(request: Incoming, db: Db, needed: Conditions): Promi
   })
 }
 
-async function admitKey(
-  token: string,
-  db: Db,
-  needed: Conditions & { permission: Permission },
-): Promise<Allowed<StaffHolder>> {
+async function admitKey(token: string, db: Db, needed: Needed): Promise<Allowed<StaffHolder>> {
   const now = new Date()
   const key = await findKey(db, { tokenHash: hashToken(token), now })
   if (!key) throw signInNeeded()
-  checkPermission(key.permissions, needed.permission)
+  if (needed.permission) checkPermission(key.permissions, needed.permission)
   if (needed.stepUp) throw notForKeys()
   return {
     actor: { kind: "staff", staffId: key.staffId, permissions: key.permissions, via: key.id },

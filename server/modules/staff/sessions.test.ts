@@ -2,11 +2,18 @@ import { afterAll, beforeEach, expect, test } from "vitest"
 import type { Work } from "../../kit/db.ts"
 import { hashToken } from "../../kit/ids.ts"
 import { sql } from "../../kit/sql.ts"
-import { setState } from "./commands/accounts.ts"
+import { endSessionOf, setState } from "./commands/accounts.ts"
 import { dropExpired } from "./jobs.ts"
 import { signedInStaff, staffWith } from "./policy.ts"
 import { getStaffMember } from "./queries.ts"
-import { listSessions, listSessionsOf, revokeSession, signOut, signOutEverywhere } from "./sessions.ts"
+import {
+  listSessions,
+  listSessionsOf,
+  revokeSession,
+  signOut,
+  signOutEverywhere,
+  startSession,
+} from "./sessions.ts"
 import { bearer, home, openStaff, type Parts, request } from "./staff.fixture.ts"
 
 const people = await openStaff()
@@ -102,6 +109,33 @@ test("whoever leads the team sees where the others are in, and since when nobody
   await expect(listSessionsOf(database.db, { ...ask, staffId: "stf_nobody" })).rejects.toMatchObject({
     status: 404,
   })
+})
+
+test("whoever leads the team signs somebody out on one device, and nobody above them", async () => {
+  const { token: owner, staff } = await makeOwner()
+  const { staffId, token: first } = await people.hire({ roleIds: ["support"] })
+  const { token: leads } = await people.hire({ roleIds: ["manager"] })
+  const second = await database.inWork(async (work) =>
+    startSession(work, { ...home, staffId, replacesTokenHash: null }),
+  )
+  const { sessionId } = (await who(first)).holder
+  const end = (given: { staffId: string; sessionId: string }) =>
+    people.as(leads, (work) => endSessionOf(work, given))
+
+  await expect(
+    end({ staffId: staff.id, sessionId: (await who(owner)).holder.sessionId }),
+  ).rejects.toMatchObject({
+    code: "staff.beyond_own",
+  })
+  // The session of one person is not found with another: nothing is ended by a mixed-up address.
+  const strangers = { staffId, sessionId: (await who(leads)).holder.sessionId }
+  await expect(end(strangers)).rejects.toMatchObject({ status: 404 })
+  await who(owner)
+  await end({ staffId, sessionId })
+  await expect(who(first)).rejects.toMatchObject({ status: 401 })
+  await who(second.token)
+  await who(leads)
+  await expect(end({ staffId, sessionId })).rejects.toMatchObject({ status: 404 })
 })
 
 test("a permission that is not held is refused by name", async () => {

@@ -148,6 +148,18 @@ export async function listSessions(db: Db, input: Mine & { now: Date }) {
   }
 }
 
+/** What the log says of a device that somebody else was signed out on. */
+export async function deviceOfSession(
+  db: Db,
+  input: { staffId: string; sessionId: string },
+): Promise<object | undefined> {
+  const found = await db.maybe(sql<{ userAgent: string; place: string }>`
+    select user_agent, place from staff.sessions
+    where id = ${input.sessionId} and staff_id = ${input.staffId}
+  `)
+  return found && { ...deviceOf(found.userAgent), place: found.place }
+}
+
 /** The same of somebody else, for whoever leads the team. */
 export async function listSessionsOf(
   db: Db,

@@ -4,9 +4,8 @@ import { announce } from "../../kit/events.ts"
 import { newId } from "../../kit/ids.ts"
 import { checkMove } from "../../kit/moves.ts"
 import { sql } from "../../kit/sql.ts"
-import { permissionsOf } from "../staff/index.ts"
 import "./events.ts"
-import type { TaskAtWork } from "./queries.ts"
+import type { Holder, TaskAtWork } from "./queries.ts"
 import { fileKeptDays, type RowOutcome, type TaskState, taskKeptDays, taskMoves } from "./rules.ts"
 
 export type TaskToOpen = {
@@ -36,7 +35,7 @@ export function insertTask(work: Work, task: TaskToOpen): { taskId: string } {
   return { taskId }
 }
 
-type Named = { taskId: string; holder: { staffId: string } }
+type Named = Holder & { taskId: string }
 
 /** Nothing more is taken after the step that is running. */
 export async function stopTask(work: Work, input: Named): Promise<Record<string, never>> {
@@ -75,10 +74,9 @@ type LockedTask = {
 }
 
 async function lockTask(work: Work, { taskId, holder }: Named): Promise<LockedTask> {
-  const held = (await permissionsOf(work.tx, holder)) ?? []
   const task = await work.tx.maybe(sql<LockedTask>`
     select id, kind, state, can_undo, undone, undo_refused from tasks.tasks
-    where id = ${taskId} and needs = any(${held}::text[])
+    where id = ${taskId} and needs = any(${[...holder.permissions]}::text[])
     for update
   `)
   if (!task) throw notFound("task")

@@ -1,7 +1,6 @@
 import type { Db } from "../../kit/db.ts"
 import { notFound } from "../../kit/errors.ts"
 import { sql } from "../../kit/sql.ts"
-import { permissionsOf } from "../staff/index.ts"
 import { fileKeptDays, type RowOutcome, type TaskState } from "./rules.ts"
 
 export type Task = {
@@ -32,11 +31,8 @@ const columns = sql`
   opened_at, ended_at
 `
 
-type Holder = { holder: { staffId: string } }
-
-async function heldBy(db: Db, { holder }: Holder): Promise<readonly string[]> {
-  return (await permissionsOf(db, holder)) ?? []
-}
+/** Who asks, with what they may: a member of staff, or a program with its key. */
+export type Holder = { holder: { permissions: readonly string[] } }
 
 /** What was asked for, the newest first; only what the reader might have asked for as well. */
 export async function listTasks(
@@ -47,7 +43,7 @@ export async function listTasks(
   const before = input.after === undefined ? sql`` : sql`and id < ${input.after}`
   const found = await db.many(sql<Task>`
     select ${columns} from tasks.tasks
-    where needs = any(${await heldBy(db, input)}::text[]) ${open} ${before}
+    where needs = any(${[...input.holder.permissions]}::text[]) ${open} ${before}
     order by id desc limit ${input.limit + 1}
   `)
   const tasks = found.slice(0, input.limit)
@@ -57,7 +53,7 @@ export async function listTasks(
 export async function getTask(db: Db, input: Holder & { taskId: string }): Promise<Task> {
   const task = await db.maybe(sql<Task>`
     select ${columns} from tasks.tasks
-    where id = ${input.taskId} and needs = any(${await heldBy(db, input)}::text[])
+    where id = ${input.taskId} and needs = any(${[...input.holder.permissions]}::text[])
   `)
   if (!task) throw notFound("task")
   return task

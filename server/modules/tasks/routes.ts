@@ -1,6 +1,6 @@
 import { z } from "zod"
 import { file, type Route, read, write } from "../../kit/http/routes.ts"
-import { staffAtWork } from "../staff/index.ts"
+import { atWork } from "../staff/index.ts"
 import { restartTask, stopTask, undoTask } from "./commands.ts"
 import { getTask, listTaskRows, listTasks, readTaskFile } from "./queries.ts"
 import { rowOutcomes, taskStates } from "./rules.ts"
@@ -46,7 +46,7 @@ const logs = { kind: "task" }
 export const taskRoutes: Route[] = [
   read({
     path: "GET /admin/v1/tasks",
-    who: staffAtWork,
+    who: atWork,
     input: z.strictObject({ state: z.enum(["open"]).optional(), after: taskId.optional(), limit }),
     reply: z.strictObject({ tasks: z.array(task), next: z.string().nullable() }).meta({ id: "TaskList" }),
     run: listTasks,
@@ -54,7 +54,7 @@ export const taskRoutes: Route[] = [
   }),
   read({
     path: "GET /admin/v1/tasks/:taskId",
-    who: staffAtWork,
+    who: atWork,
     input: z.strictObject({ taskId }),
     reply: task,
     run: getTask,
@@ -62,7 +62,7 @@ export const taskRoutes: Route[] = [
   }),
   read({
     path: "GET /admin/v1/tasks/:taskId/rows",
-    who: staffAtWork,
+    who: atWork,
     input: z.strictObject({
       taskId,
       outcome: z.enum(rowOutcomes).optional(),
@@ -77,7 +77,7 @@ export const taskRoutes: Route[] = [
   }),
   file({
     path: "GET /admin/v1/tasks/:taskId/file",
-    who: staffAtWork,
+    who: atWork,
     input: z.strictObject({ taskId }),
     type: "application/octet-stream",
     run: readTaskFile,
@@ -85,7 +85,7 @@ export const taskRoutes: Route[] = [
   }),
   write({
     path: "POST /admin/v1/tasks/:taskId/stop",
-    who: staffAtWork,
+    who: atWork,
     input: z.strictObject({ taskId }),
     reply: z.strictObject({}),
     run: stopTask,
@@ -94,7 +94,7 @@ export const taskRoutes: Route[] = [
   }),
   write({
     path: "POST /admin/v1/tasks/:taskId/restart",
-    who: staffAtWork,
+    who: atWork,
     input: z.strictObject({ taskId }),
     reply: z.strictObject({}),
     run: restartTask,
@@ -103,7 +103,7 @@ export const taskRoutes: Route[] = [
   }),
   write({
     path: "POST /admin/v1/tasks/:taskId/undo",
-    who: staffAtWork,
+    who: atWork,
     input: z.strictObject({ taskId }),
     reply: z.strictObject({}),
     run: undoTask,

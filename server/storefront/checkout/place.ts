@@ -1,4 +1,5 @@
 import { Refusal } from "../../kit/errors.ts"
+import type { Route } from "../../kit/http/routes.ts"
 import { type AttemptReply, checkoutRoutes, reasonWords } from "../../modules/checkout/index.ts"
 import { orderTokenOf } from "../../modules/orders/index.ts"
 import { sentenceOf } from "../../modules/settings/index.ts"
@@ -82,7 +83,7 @@ function rawFrom(visit: Visit, fields: Fields, options: Options | undefined): Re
  * Where the provider has a field of its own, nothing that was typed into one of ours goes on: what comes is
  * the id of its token, or of a card that was kept.
  */
-function payingWith(fields: Fields, way: Way | undefined): Record<string, unknown> {
+export function payingWith(fields: Fields, way: Way | undefined): Record<string, unknown> {
   if (!way?.needsToken) return {}
   if (!way.cardField) return { paymentToken: optionalOf(fields, "card_number", 40) ?? "" }
   const savedCard = optionalOf(fields, "savedCard", 60)
@@ -97,14 +98,15 @@ function keeping(fields: Fields): { keepAddress?: true } {
   return textOf(fields, "keepAddress", 2) === "on" ? { keepAddress: true } : {}
 }
 
-async function buy(
+export async function buy(
   visit: Visit,
   raw: Record<string, unknown>,
   key: string | undefined,
+  route: Route = checkoutRoutes.openAttempt,
 ): Promise<AttemptReply> {
   for (let waits = 0; ; waits++) {
     try {
-      return (await visit.perform(checkoutRoutes.openAttempt, raw, { key })).reply as AttemptReply
+      return (await visit.perform(route, raw, { key })).reply as AttemptReply
     } catch (error) {
       const isRunning =
         error instanceof Refusal &&
@@ -115,7 +117,7 @@ async function buy(
   }
 }
 
-type Sent = { typed: Typed; options: Options | undefined }
+export type Sent = { typed: Typed; options: Options | undefined }
 
 function answer(visit: Visit, reply: AttemptReply, { typed, options }: Sent): PageReply | Promise<PageReply> {
   const where = placeOf(visit)
@@ -152,10 +154,13 @@ export function toOrder(
  * The page of a bank elsewhere is led to by a page of ours: browsers do not let a form end at a stranger's.
  */
 export function toBank(visit: Visit, { attemptId, url }: { attemptId: string; url: string }): PageReply {
-  const where = placeOf(visit)
-  const isOurs = URL.canParse(url) && new URL(url).origin === new URL(visit.shop.url).origin
-  if (isOurs) return { redirect: `${new URL(url).pathname}${new URL(url).search}` }
-  return { redirect: where.path(`/checkout/attempts/${attemptId}`) }
+  return { redirect: ownPath(visit, url) ?? placeOf(visit).path(`/checkout/attempts/${attemptId}`) }
+}
+
+/** Nothing where it leads to somebody else's page. */
+export function ownPath({ shop }: Visit, url: string): string | undefined {
+  const isOurs = URL.canParse(url) && new URL(url).origin === new URL(shop.url).origin
+  return isOurs ? `${new URL(url).pathname}${new URL(url).search}` : undefined
 }
 
 /** The cart became an order already, in another window perhaps: then that order is the answer. */
@@ -165,7 +170,7 @@ function orderOf(error: unknown): string | undefined {
   return typeof orderId === "string" ? orderId : undefined
 }
 
-function hasField(error: unknown): error is Refusal {
+export function hasField(error: unknown): error is Refusal {
   return error instanceof Refusal && error.status === 422 && typeof error.details.field === "string"
 }
 
@@ -176,7 +181,10 @@ const fieldNames: Record<string, string> = {
   "address.region": "region",
 }
 
-function problemOfField(error: unknown, { where, ...sent }: Sent & { where: Place }): Record<string, string> {
+export function problemOfField(
+  error: unknown,
+  { where, ...sent }: Sent & { where: Place },
+): Record<string, string> {
   if (!hasField(error)) return {}
   const field = String(error.details.field)
   const name = (field === "paymentToken" ? cardFieldName(sent) : fieldNames[field]) ?? field
@@ -184,7 +192,7 @@ function problemOfField(error: unknown, { where, ...sent }: Sent & { where: Plac
 }
 
 /** Where the card is given that was chosen; nothing for other ways to pay. */
-function cardFieldName({ typed, options }: Sent): string | undefined {
+export function cardFieldName({ typed, options }: Sent): string | undefined {
   const { paymentMethod } = typed.values
   const way = options?.paymentMethods.find(({ code }) => code === paymentMethod)
   if (!way?.needsToken) return undefined

@@ -5,7 +5,7 @@ import type { LocalProvider } from "../../modules/payments/index.ts"
 import { type Fields, form, type PageReply, page, type Visit } from "../pages.ts"
 import { notice } from "../parts/notice.ts"
 import { frameOf } from "../parts/prepared.ts"
-import { slimPage } from "../parts/slim.ts"
+import { type Slim, slimPage } from "../parts/slim.ts"
 import { textOf } from "../parts/typed.ts"
 import { type Place, placeOf } from "../place.ts"
 import { toOrder } from "./place.ts"
@@ -43,26 +43,9 @@ async function answer(visit: Visit, attempt: AttemptReply): Promise<PageReply> {
     case "placed":
       return toOrder(visit, attempt)
     case "pending":
-      return {
-        html: slimPage(place, frame, {
-          title: place.say("checkout.paying"),
-          path,
-          again: againSeconds,
-          content: spinner(place),
-        }),
-      }
-    case "actionNeeded": {
-      const content = html`<a class="button big wide"
-data-onward href="${place.link(attempt.url)}">${place.say("checkout.to_bank")}</a>`
-      return {
-        html: slimPage(place, frame, {
-          title: place.say("checkout.approve"),
-          path,
-          intro: place.say("checkout.approve_more"),
-          content,
-        }),
-      }
-    }
+      return { html: slimPage(place, frame, payingSheet(place, path)) }
+    case "actionNeeded":
+      return { html: slimPage(place, frame, approveSheet(place, path, attempt)) }
     default: {
       const content = html`${notice(
         "bad",
@@ -72,6 +55,18 @@ href="${place.path("/checkout")}">${place.say("checkout.try_again")}</a>`
       return { html: slimPage(place, frame, { title: place.say("checkout.declined"), path, content }) }
     }
   }
+}
+
+/** Asks again by itself. */
+export function payingSheet(place: Place, path: string): Slim {
+  return { title: place.say("checkout.paying"), path, again: againSeconds, content: spinner(place) }
+}
+
+/** Leads on to the page of a bank. */
+export function approveSheet({ say, link }: Place, path: string, { url }: { url: string }): Slim {
+  const content = html`<a class="button big wide"
+data-onward href="${link(url)}">${say("checkout.to_bank")}</a>`
+  return { title: say("checkout.approve"), path, intro: say("checkout.approve_more"), content }
 }
 
 function spinner(place: Place): Html {

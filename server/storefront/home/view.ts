@@ -30,6 +30,9 @@ export function homeView(place: Place, frame: Frame, home: Home): Html {
       description: say("home.description", { shop: shop.name, things: listOf(place, home.categories) }),
       path: "/",
       first: first?.picture ? preload(first.picture, "hero") : undefined,
+      picture: first?.picture
+        ? { url: `${shop.url}${first.picture.url}`, alt: first.picture.alt }
+        : undefined,
       structured: [organization(place), website(place)],
     },
     content: html`<div class="wrap">

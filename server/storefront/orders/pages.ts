@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { all } from "../../kit/db.ts"
+import { all, type Db } from "../../kit/db.ts"
 import { Refusal } from "../../kit/errors.ts"
 import { html } from "../../kit/html.ts"
 import { everyone, type FileReply, write } from "../../kit/http/routes.ts"
@@ -15,7 +15,8 @@ import {
   takeDownload,
 } from "../../modules/fulfillment/index.ts"
 import { invoiceRoutes, type OfferedDocument } from "../../modules/invoices/index.ts"
-import { type Order, orderRoutes } from "../../modules/orders/index.ts"
+import { type Order, orderRoutes, unpaid } from "../../modules/orders/index.ts"
+import { paymentMethodsFor } from "../../modules/payments/index.ts"
 import { sentenceOf } from "../../modules/settings/index.ts"
 import { signInPath } from "../account/frame.ts"
 import { countCookie } from "../cart/current.ts"
@@ -27,12 +28,14 @@ import { slimPage } from "../parts/slim.ts"
 import { textOf } from "../parts/typed.ts"
 import { placeOf } from "../place.ts"
 import { cancelPages } from "./cancel.ts"
+import { payPages } from "./pay.ts"
 import { orderView } from "./view.ts"
 
 export const orderPages = [
   page({ path: "GET /orders/:orderId", run: show }),
   page({ path: "GET /orders/:orderId/invoices/:documentId", run: handOutInvoice }),
   ...cancelPages,
+  ...payPages,
   page({ path: "GET /downloads/:downloadId", run: offerFile }),
   form({ path: "POST /downloads/:downloadId", run: handOut }),
 ]
@@ -55,8 +58,9 @@ async function show(visit: Visit): Promise<PageReply> {
       maybeSignedIn(visit.incoming, visit.db),
       isNew ? countInCart(visit) : 0,
     )
+    const shown = order.reply as Order
     const sheet = {
-      order: order.reply as Order,
+      order: shown,
       here: `${pathname}${search}`,
       parcels: (parcels.reply as { parcels: Parcel[] }).parcels,
       downloads: (downloads.reply as { downloads: OfferedDownload[] }).downloads,
@@ -65,6 +69,8 @@ async function show(visit: Visit): Promise<PageReply> {
       isNew,
       mayCancel: (offer.reply as CancelOffer).obstacle === null,
       isJustCanceled: searchParams.has("canceled"),
+      mayPay: await mayBePaid(visit.db, shown),
+      isJustPaid: searchParams.has("paid"),
       inCart,
       offerAccount: isNew && customerId === undefined,
     }
@@ -74,6 +80,12 @@ async function show(visit: Visit): Promise<PageReply> {
       return { redirect: signInPath(place, `${pathname}${search}`) }
     throw error
   }
+}
+
+/** Its money is awaited, and there is a way that pays it at once. What a carrier collects stays so. */
+async function mayBePaid(db: Db, { money, sale, paymentMethod, marketCode }: Order): Promise<boolean> {
+  const isAwaited = sale === "open" && unpaid.includes(money) && paymentMethod !== "cash"
+  return isAwaited && (await paymentMethodsFor(db, { marketCode })).some(({ needsToken }) => needsToken)
 }
 
 /** The PDF of an invoice. Whoever may not see the order is told as on its page. */

@@ -1,9 +1,9 @@
 import { type Content, type Html, html } from "../../kit/html.ts"
-import { add, type Money, money } from "../../kit/money.ts"
+import { add } from "../../kit/money.ts"
 import type { OfferedDownload, Parcel } from "../../modules/fulfillment/index.ts"
 import type { OfferedDocument } from "../../modules/invoices/index.ts"
 import type { Order } from "../../modules/orders/index.ts"
-import { localized, t } from "../../modules/settings/index.ts"
+import { t } from "../../modules/settings/index.ts"
 import { newPassword } from "../account/fields.ts"
 import { giftWords, tenderRows } from "../gifts/view.ts"
 import { icon } from "../icons.ts"
@@ -17,6 +17,7 @@ import { cashRow, taxRows } from "../parts/taxes.ts"
 import { formToken } from "../parts/typed.ts"
 import type { Place } from "../place.ts"
 import { arrival } from "../product/promise.ts"
+import { dueOf, payment } from "./awaited.ts"
 import { progressTrack, timeline } from "./progress.ts"
 
 export type OrderSheet = {
@@ -36,6 +37,10 @@ export type OrderSheet = {
   mayCancel: boolean
   /** Its buyer has just canceled it. */
   isJustCanceled: boolean
+  /** Its money is awaited and can be paid at once. */
+  mayPay: boolean
+  /** Its buyer has just paid it that way. */
+  isJustPaid: boolean
   /** A guest may make an account of the order, with one field. */
   offerAccount: boolean
 }
@@ -49,7 +54,7 @@ export function orderView(place: Place, frame: Frame, sheet: OrderSheet): Html {
     ...(sheet.isNew && { cartCount: sheet.inCart }),
     head: { title, path: `/orders/${order.orderId}`, here: sheet.here, hidden: true },
     content: html`<div class="narrow stack">${heading(place, sheet, title)}
-${stillInCart(place, sheet)}${payment(place, order)}${downloads(place, sheet)}
+${stillInCart(place, sheet)}${payment(place, sheet)}${downloads(place, sheet)}
 <section class="panel"><h2>${place.say("order.state")}</h2>${progressTrack(place, order)}${parcels(
       place,
       sheet,
@@ -68,7 +73,10 @@ function heading(place: Place, sheet: OrderSheet, title: string): Html {
   const { order, isNew } = sheet
   const { say } = place
   const placed = html`<p class="quiet">${say("order.placed_on", { day: place.moment(order.placedAt) })}</p>`
-  if (!isNew) return html`<div class="intro"><h1>${title}</h1>${placed}${canceled(place, sheet)}</div>`
+  if (!isNew)
+    return html`<div class="intro"><h1>${title}</h1>${placed}${canceled(place, sheet)}${
+      sheet.isJustPaid && order.money === "paid" && notice("good", say("order.paid_now"))
+    }</div>`
   return html`<div class="thanks"><span class="seal">${icon("check")}</span><h1>${say("order.thanks")}</h1>
 <p class="lead">${say("order.thanks_intro", { email: order.email })} ${say("order.keep_link")}</p>
 <p><strong>${title}</strong></p></div>`
@@ -98,24 +106,6 @@ function cancelLink(place: Place, { here, mayCancel }: OrderSheet): Content {
   return html`<p class="no-print"><a class="button second little" href="${place.path(to)}">${place.say(
     "cancel.link",
   )}</a></p>`
-}
-
-/** Where the money goes, while it is awaited. */
-function payment(place: Place, order: Order): Content {
-  const isAwaited = order.money === "pending" || order.money === "partly_paid"
-  if (!isAwaited || order.sale === "canceled" || order.paymentFacts.length === 0) return null
-  const { say } = place
-  const facts: { label: string; value: string }[] = [
-    { label: say("order.due"), value: place.amount(dueOf(order)) },
-    ...order.paymentFacts.map(({ label, value }) => ({ label: localized(label, place.locale), value })),
-    { label: say("payment.reference"), value: order.number },
-  ]
-  return html`<section class="panel"><h2>${say("order.pay_now")}</h2><p>${say("order.pay_now_intro")}${
-    order.payUntil && html` ${say("order.pay_until", { day: place.day(order.payUntil) })}`
-  }</p><dl
-class="list">${facts.map(
-    ({ label, value }) => html`<div><dt>${label}</dt><dd class="copy">${value}</dd></div>`,
-  )}</dl></section>`
 }
 
 function downloads(place: Place, { downloads }: OrderSheet): Content {
@@ -230,10 +220,6 @@ function stillDue(place: Place, order: Order): Content {
   if (order.canceledTotal.minor === 0n || due.minor <= 0n || !isAwaited || order.sale === "canceled")
     return null
   return html`<div><dt>${place.say("order.due")}</dt><dd>${amount(place, due)}</dd></div>`
-}
-
-function dueOf({ total, canceledTotal, paid, currency }: Order): Money {
-  return money(total.minor - canceledTotal.minor - paid.minor, currency)
 }
 
 /** Where the sums cannot say what promotions took off, they are named beside them. */

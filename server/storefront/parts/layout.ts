@@ -64,7 +64,7 @@ ${footer(place, head.here ?? head.path)}
 
 function headOf({ place, head }: Sheet): Html {
   const { shop, locale } = place
-  const title = head.title === shop.name ? head.title : `${head.title} · ${shop.name}`
+  const title = head.title.startsWith(shop.name) ? head.title : `${head.title} · ${shop.name}`
   const colors = themeColors(shop.look)
   const canonical = place.absolute(head.path)
   return html`

@@ -113,6 +113,30 @@ describe.skipIf(!hasChromium("test/browser/admin/may.test.ts"))("what somebody m
   }, 60_000)
   afterAll(() => shop.close())
 
+  test("what home could not look at is named and asked again; the rest is there all the same", async () => {
+    const visitor = await comeIn(shop, { size: "phone", path: "/admin/mail" })
+    const { page } = visitor
+    let isBroken = true
+    const refusal = JSON.stringify({ code: "test.broken", status: 400, title: "No", detail: "No." })
+    for (const path of ["oddities/count", "health/books"]) {
+      await page.route(`**/admin/v1/${path}`, (route) =>
+        isBroken
+          ? route.fulfill({ status: 400, contentType: "application/problem+json", body: refusal })
+          : route.continue(),
+      )
+    }
+    await visitor.go("/admin")
+    const main = page.getByRole("main")
+    await main.getByText("Could not be looked at just now: Money, Books.").waitFor()
+    await main.getByRole("link", { name: /orders? (is|are) to be sent/ }).waitFor()
+    await lookAt(visitor, "home-unread")
+    isBroken = false
+    await press(page, "Try again")
+    await main.getByText("Could not be looked at just now").waitFor({ state: "hidden" })
+    await main.getByRole("link", { name: /orders? (is|are) to be sent/ }).waitFor()
+    await visitor.leave()
+  })
+
   test.each(alone)("with $may the rail is $places, and nothing on the pages is refused", async (given) => {
     const person = await hireFor(given.may)
     const visitor = await comeIn(shop, { size: "desk", as: person })

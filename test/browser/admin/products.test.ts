@@ -96,6 +96,32 @@ describe.skipIf(!hasChromium("test/browser/admin/products.test.ts"))(
       await visitor.leave()
     })
 
+    test("stock that was sold while a count was typed is shown before the count is booked", async () => {
+      const { id, variants } = await product("Wool beanie")
+      const [{ id: variantId, sku }] = variants
+      const [{ placeId, units }] = (await shop.admin(`/stock?variantId=${variantId}`)).body.stock
+      const free = async () =>
+        (await shop.admin(`/stock?variantId=${variantId}&placeId=${placeId}`)).body.stock[0].units.available
+      const visitor = await comeIn(shop, { size: "phone", path: `/admin/products/${id}` })
+      const { page } = visitor
+      const cell = page.locator('[data-cell="0.2"]')
+      await expect.poll(() => cell.inputValue()).toBe(String(units.available))
+      await cell.fill(String(units.available + 4))
+      await page.getByText(`now ${units.available}: +4`).waitFor()
+      const sold = { variantId, placeId, change: -1, reason: `sold over the counter: ${sku}` }
+      expect((await shop.admin("/stock/adjustments", { body: sold })).status).toBe(201)
+      await press(page, "Save")
+      await page.getByText("Stock has moved meanwhile, so it was not booked.").waitFor()
+      await page.getByText(`now ${units.available - 1}: +5`).waitFor()
+      await page.getByText("One number of stock has moved since you typed over it.").waitFor()
+      expect(await free()).toBe(units.available - 1)
+      await lookAt(visitor, "product-stock-moved")
+      await press(page, "Save")
+      await said(page, "Saved.")
+      expect(await free()).toBe(units.available + 4)
+      await visitor.leave()
+    })
+
     test("what a colleague saved meanwhile is shown and said, and nothing typed is lost", async () => {
       const { id, version } = await product("Wool beanie")
       const visitor = await comeIn(shop, { size: "desk", path: `/admin/products/${id}` })

@@ -2,7 +2,7 @@ import { all, type Outside, type Work } from "../../../kit/db.ts"
 import { assert, notFound, Refusal } from "../../../kit/errors.ts"
 import { type Money, money } from "../../../kit/money.ts"
 import { sql } from "../../../kit/sql.ts"
-import { askForOddity, givenByTwo, retakeParts } from "../../aftersale/index.ts"
+import { askForOddity, askToPay, givenByTwo, retakeParts } from "../../aftersale/index.ts"
 import { lockOrder } from "../../orders/index.ts"
 import {
   type AskedOf,
@@ -35,7 +35,11 @@ type Opened = { oddity: Oddity; intent: Intent; cause: Cause | undefined }
  * The oddity and its payment, locked: of two who press at the same time the second finds it closed. What is
  * odd is read again behind the locks, so that no more goes back than is too much now.
  */
-async function openAct(work: Work, { oddityId }: { oddityId: string }, act: OddityAct): Promise<Opened> {
+export async function openAct(
+  work: Work,
+  { oddityId }: { oddityId: string },
+  act: OddityAct,
+): Promise<Opened> {
   const known = await work.tx.maybe(sql<{ orderId: string | null }>`
     select order_id from books.oddities where id = ${oddityId}
   `)
@@ -94,7 +98,7 @@ export async function askToCompare(
   return { oddityId }
 }
 
-function notThisWay(): Refusal {
+export function notThisWay(): Refusal {
   return new Refusal("oddity.not_this_way", 409, "This cannot be resolved this way.")
 }
 
@@ -123,7 +127,7 @@ async function giveOrAsk(work: Work, opened: Opened, giving: Giving): Promise<Od
   return getOddity(work.tx, { oddityId })
 }
 
-function amountOf({ cause }: Opened): Money {
+export function amountOf({ cause }: Pick<Opened, "cause">): Money {
   if (cause?.amountMinor == null || cause.currency === null) throw overAlready()
   return money(cause.amountMinor, cause.currency)
 }
@@ -175,6 +179,16 @@ async function customerOf(work: Work, { orderId }: Oddity): Promise<string> {
   if (sold?.customerId) return sold.customerId
   const message = "Store credit needs an account, and this order was placed by a guest."
   throw new Refusal("gift_card.no_account", 409, message)
+}
+
+/** The promise has ended: its buyer gets a link to pay. It stays open until they have. */
+export async function askPayerOfOddity(work: Work, { oddityId }: { oddityId: string }): Promise<OddityReply> {
+  const { oddity } = await openAct(work, { oddityId }, "ask_to_pay")
+  const { orderId } = oddity
+  assert(orderId !== null, "what was promised belongs to an order")
+  await askToPay(work, { orderId })
+  noteDeed(work, { oddityId, what: "asked_payer", why: null })
+  return getOddity(work.tx, { oddityId })
 }
 
 /** Somebody has answered it on the provider's page; how it ends the provider says. */

@@ -1,13 +1,16 @@
 // tidy: doors, because promises are broken and refunds fail step by step, which nothing but a test does.
 
 import { afterAll, expect, test } from "vitest"
+import { hashToken } from "../../../kit/ids.ts"
+import { sql } from "../../../kit/sql.ts"
 import { refund } from "../../aftersale/index.ts"
 import { releaseParts } from "../../aftersale/refunds.ts"
 import { openDispatch } from "../../checkout/dispatch.fixture.ts"
-import { cancelOrder } from "../../orders/index.ts"
+import { openPayment, settleAttempt } from "../../checkout/index.ts"
+import { cancelOrder, orderForStaff, orderTokenOf } from "../../orders/index.ts"
 import { captureAgain, watchAuthorizations } from "../../payments/index.ts"
 import { makeRefund } from "../../payments/jobs.ts"
-import { askToCaptureOddity, captureOddity, giveBackOddity } from "./acts.ts"
+import { askPayerOfOddity, askToCaptureOddity, captureOddity, giveBackOddity } from "./acts.ts"
 import { lookForOddities } from "./look.ts"
 import { getOddity, listOddities } from "./queries.ts"
 import type { OddityKind } from "./rules.ts"
@@ -64,11 +67,39 @@ test("a promise that ends is told of before and after, and not of an order that 
   await shop.settle()
   expect(await only("authorization_ends", orderId)).toEqual([])
   const [ended] = await only("authorization_ended", orderId)
-  expect(ended).toMatchObject({ amount: { minor: 4989n }, acts: ["look_up"] })
+  expect(ended).toMatchObject({ amount: { minor: 4989n }, acts: ["ask_to_pay", "look_up"] })
   for (const kind of ["authorization_ends", "authorization_ended", "capture_failed"] as const)
     expect(await only(kind, canceled)).toEqual([])
   await inWork((work) => cancelOrder(work, { orderId }))
   expect(await only("authorization_ended", orderId)).toEqual([])
+})
+
+test("whose promise has ended gets a link to pay once a day, and it is over when they have paid", async () => {
+  const orderId = await placed({ paymentToken: "short:21" })
+  await new Promise((resolve) => setTimeout(resolve, 300))
+  await watchAuthorizations(out)
+  await shop.settle()
+  const [ended] = await only("authorization_ended", orderId)
+  const oddityId = ended?.oddityId ?? ""
+  const ask = () => inWork((work) => askPayerOfOddity(work, { oddityId }))
+  await Promise.all([ask(), ask()])
+  const mails = await db.many(sql<{ template: string }>`
+    select template from mail.messages where dedupe_key like ${`pay_again:${orderId}:%`} limit 5
+  `)
+  expect(mails).toHaveLength(1)
+  expect(await only("authorization_ended", orderId)).toHaveLength(1)
+
+  const holder = { orderTokenHash: hashToken(orderTokenOf(orderId)), customerId: null, ip: "198.51.100.77" }
+  const asked = { orderId, holder, paymentMethod: "card", paymentToken: "approve:22" }
+  const reply = await settleAttempt(out, await inWork((work) => openPayment(work, asked)))
+  expect(reply).toMatchObject({ state: "placed", orderId, total: { minor: 4989n } })
+  await shop.settle()
+  expect((await orderForStaff(db, { orderId })).money).toBe("paid")
+  expect(await only("authorization_ended", orderId)).toEqual([])
+  const { oddity, history } = await getOddity(db, { oddityId })
+  expect(oddity.state).toBe("resolved")
+  expect(history.map(({ what }) => what)).toEqual(["resolved", "asked_payer", "asked_payer", "found"])
+  await expect(ask()).rejects.toMatchObject({ code: "oddity.closed" })
 })
 
 /** The provider does not give it back, and what it was for is free again. */

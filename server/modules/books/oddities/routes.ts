@@ -6,6 +6,7 @@ import { staffWith } from "../../staff/index.ts"
 import {
   answerOddity,
   askAboutOddity,
+  askPayerOfOddity,
   askToCaptureOddity,
   askToCompare,
   captureOddity,
@@ -15,6 +16,7 @@ import {
   giveCreditForOddity,
   hearAboutOddity,
 } from "./acts.ts"
+import { attachOddity, ordersForOddity } from "./attach.ts"
 import { countOddities, getOddity, listOddities } from "./queries.ts"
 import { oddityActs, oddityDeeds, oddityKinds, oddityStates } from "./rules.ts"
 
@@ -64,6 +66,15 @@ const reply = z
   })
   .meta({ id: "OddityWithHistory" })
 
+const orderId = z.string().regex(/^ord_[0-9a-f]{32}$/, "This is not the id of an order.")
+
+const unpaidOrder = z
+  .strictObject({
+    ...{ orderId: text, number: text, email: text.nullable(), buyerName: text.nullable() },
+    ...{ paymentMethod: text, placedAt: z.date() },
+  })
+  .meta({ id: "UnpaidOrder" })
+
 const named = z.strictObject({ oddityId })
 const withWhy = z.strictObject({ oddityId, why })
 const logs = { kind: "oddity", hides: ["why"] }
@@ -107,6 +118,23 @@ export const oddityRoutes = {
     logs,
     summary: "Give back what is too much, or what a refund that failed did not give back",
   }),
+  ordersForOddity: read({
+    path: "GET /admin/v1/oddities/:oddityId/orders",
+    who: staffWith("orders.read"),
+    input: named,
+    reply: z.strictObject({ orders: z.array(unpaidOrder) }).meta({ id: "UnpaidOrders" }),
+    run: ordersForOddity,
+    summary: "The newest open orders that need exactly the money of a payment without an order",
+  }),
+  attachOddity: write({
+    path: "POST /admin/v1/oddities/:oddityId/order",
+    who: staffWith("payments.write"),
+    input: z.strictObject({ oddityId, why, orderId }),
+    reply,
+    run: attachOddity,
+    logs,
+    summary: "Let a payment without an order pay an order that needs exactly so much",
+  }),
   giveCreditForOddity: write({
     path: "POST /admin/v1/oddities/:oddityId/credit",
     who: staffWith("payments.refund"),
@@ -115,6 +143,15 @@ export const oddityRoutes = {
     run: giveCreditForOddity,
     logs,
     summary: "Give the customer store credit for a refund that failed",
+  }),
+  askPayerOfOddity: write({
+    path: "POST /admin/v1/oddities/:oddityId/payment-request",
+    who: staffWith("payments.oddities"),
+    input: named,
+    reply,
+    run: askPayerOfOddity,
+    logs: { kind: "oddity" },
+    summary: "Send the buyer of an order whose promised money has ended a link to pay, once a day at most",
   }),
   lookUpOddity: write({
     path: "POST /admin/v1/oddities/:oddityId/look-up",

@@ -22,7 +22,16 @@ export const oddityStates = ["open", "resolved", "dismissed"] as const
 export type OddityState = (typeof oddityStates)[number]
 
 /** What staff can do about one; the first is what resolves it. */
-export const oddityActs = ["give_back", "give_credit", "capture", "look_up", "compare", "answer"] as const
+export const oddityActs = [
+  "give_back",
+  "attach",
+  "give_credit",
+  "capture",
+  "ask_to_pay",
+  "look_up",
+  "compare",
+  "answer",
+] as const
 
 export type OddityAct = (typeof oddityActs)[number]
 
@@ -31,8 +40,10 @@ export const oddityDeeds = [
   "found",
   "gave_back",
   "gave_credit",
+  "attached",
   "asked",
   "asked_second",
+  "asked_payer",
   "answered",
   "resolved",
   "dismissed",
@@ -47,18 +58,20 @@ export type OddityFacts = {
   refundId: string | null
   /** Whose order it is; nothing for a guest's, or without an order. */
   customerId: string | null
+  /** Of a payment without an order: whether it was taken, or is only held. */
+  reason: string | null
 }
 
 const actsOfKind: Record<OddityKind, readonly OddityAct[]> = {
   dispute: ["answer"],
   paid_twice: ["give_back"],
-  payment_without_order: ["give_back"],
+  payment_without_order: ["give_back", "attach"],
   money_for_canceled_order: ["give_back"],
   refund_failed: ["give_back", "give_credit"],
   refund_returned: ["give_credit"],
   capture_failed: ["capture"],
   authorization_ends: ["capture"],
-  authorization_ended: ["look_up"],
+  authorization_ended: ["ask_to_pay", "look_up"],
   amount_differs: ["look_up"],
   message_refused: ["look_up"],
   unknown_too_long: ["look_up"],
@@ -66,9 +79,12 @@ const actsOfKind: Record<OddityKind, readonly OddityAct[]> = {
 }
 
 /** What can be done about an oddity now, beside dismissing it. */
-export function actsOf({ kind, state, intentId, customerId }: OddityFacts): OddityAct[] {
+export function actsOf({ kind, state, intentId, customerId, reason }: OddityFacts): OddityAct[] {
   if (state !== "open" || (intentId === null && kind !== "reconciliation_difference")) return []
-  return actsOfKind[kind].filter((act) => act !== "give_credit" || customerId !== null)
+  return actsOfKind[kind].filter((act) => {
+    if (act === "attach") return reason === "captured"
+    return act !== "give_credit" || customerId !== null
+  })
 }
 
 // A payment heals by itself within minutes: the sweeper looks at it, the job engine asks again.

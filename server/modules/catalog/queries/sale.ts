@@ -36,8 +36,8 @@ type VariantRow = Omit<VariantForSale, "title" | "variantTitle" | "pictureUrl"> 
   picture: Pick<StoredPicture, "key" | "sizes"> | null
 }
 
-/** A variant for sale before its language is known. */
-export type VariantInTexts = VariantRow & { defaultLocale: string }
+/** Variants for sale before their language is known. */
+export type VariantsInTexts = { rows: readonly VariantRow[]; defaultLocale: string }
 
 /** In no order; variants that do not exist are absent. */
 export async function variantsForSale(
@@ -50,9 +50,9 @@ export async function variantsForSale(
 export async function variantsInTexts(
   db: Db,
   { variantIds }: { variantIds: readonly string[] },
-): Promise<VariantInTexts[]> {
+): Promise<VariantsInTexts> {
   const [rows, { defaultLocale }] = await all(standingVariants(db, variantIds), standingShop(db))
-  return rows.map((row) => ({ ...row, defaultLocale }))
+  return { rows, defaultLocale }
 }
 
 const standingVariants = standingRows<VariantRow>({
@@ -80,14 +80,27 @@ const standingVariants = standingRows<VariantRow>({
     `),
 })
 
-export function inLocale(variants: readonly VariantInTexts[], locale: string): VariantForSale[] {
-  return variants.map(({ titles, optionCodes, options, picture, defaultLocale, ...variant }) => {
-    const text = (texts: Texts) => textIn(texts, locale, defaultLocale)
-    return {
-      ...variant,
-      title: text(titles),
-      variantTitle: variantTitleOf(optionCodes, options, text),
-      pictureUrl: picture && thumbnailUrl(picture),
-    }
+/** A row stands for many calls, and what it says in a language with it. */
+const saidByRow = new WeakMap<VariantRow, Map<string, VariantForSale>>()
+
+export function inLocale({ rows, defaultLocale }: VariantsInTexts, locale: string): VariantForSale[] {
+  const language = `${locale} ${defaultLocale}`
+  return rows.map((row) => {
+    const known = saidByRow.get(row) ?? new Map<string, VariantForSale>()
+    saidByRow.set(row, known)
+    const variant =
+      known.get(language) ?? Object.freeze(sayIn(row, (texts) => textIn(texts, locale, defaultLocale)))
+    known.set(language, variant)
+    return variant
   })
+}
+
+function sayIn(row: VariantRow, text: (texts: Texts) => string): VariantForSale {
+  const { titles, optionCodes, options, picture, ...variant } = row
+  return {
+    ...variant,
+    title: text(titles),
+    variantTitle: variantTitleOf(optionCodes, options, text),
+    pictureUrl: picture && thumbnailUrl(picture),
+  }
 }

@@ -18,8 +18,9 @@ export const queryLengthMax = 200
 /** Of a word that stands in half of all products only so many are ranked, the most popular ones. */
 const rankedMax = 2_000
 
-// A prefix of two letters is in every second product.
+// A prefix of two letters is in every second product: it is what the commonest words say that begin with it.
 const prefixLengthMin = 3
+const completionsMax = 6
 
 /** Products for what somebody typed; when nothing matches, for what they probably meant. */
 export async function search(db: Db, input: SearchInput): Promise<Tagged<Listing>> {
@@ -67,7 +68,7 @@ async function resultsFor(
 
   const wanted = await meantBy(db, { words, locale: context.locale })
   const isChanged = wanted.some(
-    ({ isPrefix }, index) => isPrefix || wanted[index]?.shown !== words[index]?.shown,
+    ({ isPrefix, alternatives }, index) => isPrefix || alternatives[0] !== words[index]?.word,
   )
   const corrected = wanted.some(({ isCorrected }) => isCorrected)
     ? wanted.map(({ shown }) => shown).join(" ")
@@ -85,13 +86,18 @@ async function meantBy(
   db: Db,
   { words, locale }: { words: readonly Word[]; locale: string },
 ): Promise<Meant[]> {
-  const spellings = await spellingsOf(db, { locale, words: words.map(({ word }) => word), completionsMax: 1 })
+  const spellings = await spellingsOf(db, { locale, words: words.map(({ word }) => word), completionsMax })
   return words.map(({ word, shown }, index) => {
     const spelling = spellings[index]
     const asWritten = { alternatives: [word], isPrefix: false, shown, isCorrected: false }
     if (!spelling || spelling.isKnown) return asWritten
-    if (spelling.completions.length > 0 && word.length >= prefixLengthMin)
-      return { ...asWritten, isPrefix: true }
+    if (spelling.completions.length > 0) {
+      const begun = spelling.completions.map((completion) => completion.word)
+      return {
+        ...asWritten,
+        ...(word.length < prefixLengthMin ? { alternatives: begun } : { isPrefix: true }),
+      }
+    }
     const better = bestCorrection(word, spelling.neighbors)
     return better
       ? { ...asWritten, alternatives: [better.word], shown: better.shown, isCorrected: true }

@@ -76,6 +76,12 @@ test("the nearest word wins, then the first letter, then the word of most produc
   expect(bestCorrection("lampq", equals)?.word).toBe("lampe")
 })
 
+test("a letter too many leads back to a word of three", () => {
+  const candidates = ["mug", "rug", "mu"].map((text) => ({ word: text, shown: text, productCount: 1 }))
+  expect(bestCorrection("mugg", candidates)?.word).toBe("mug")
+  expect(deletionsOf("mugg")).toContain(deletionsOf("mug")[0])
+})
+
 test("short words are left alone", () => {
   expect(bestCorrection("tee", [{ word: "tea", shown: "tea", productCount: 9 }])).toBeUndefined()
 })

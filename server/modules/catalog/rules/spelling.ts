@@ -9,6 +9,11 @@ export function editsAllowed(length: number): 0 | 1 | 2 {
   return length < 8 ? 1 : 2
 }
 
+/** What was written with a letter too many may have been a word of three: "mugg" is a mug. */
+function editsTaken(length: number): 0 | 1 | 2 {
+  return length === 3 ? 1 : editsAllowed(length)
+}
+
 /**
  * Every way to leave out as many letters as a slip may touch. Two words within that many slips share at least
  * one of these, so a misspelled word finds its neighbors by equality.
@@ -30,8 +35,7 @@ export function bestCorrection(word: string, candidates: readonly Candidate[]): 
   const near = candidates
     .map((candidate) => ({ candidate, slips: slipsBetween(word, candidate.word) }))
     .filter(({ candidate, slips }) => {
-      const allowed = Math.min(editsAllowed(length), editsAllowed([...candidate.word].length))
-      return slips > 0 && slips <= allowed
+      return slips > 0 && slips <= Math.min(editsAllowed(length), editsTaken([...candidate.word].length))
     })
   near.sort(
     (a, b) =>

@@ -19,6 +19,7 @@ import {
   releaseTenders,
 } from "../../payments/index.ts"
 import { freeUses, useClaimed } from "../../pricing/index.ts"
+import { payOrder } from "../placed/finish.ts"
 import { type LockedAttempt, lockAttempt, replyOf, viewAttempt } from "../queries.ts"
 import { type AttemptState, amountOf, attemptMoves, nextLookAt, type Step, stepAfter } from "../rules.ts"
 import type { AttemptReply } from "../schemas.ts"
@@ -48,6 +49,7 @@ export async function finishAttempt(work: Work, input: Finish): Promise<AttemptR
   )
   const orderId = newId("order")
   const step = stepOf({ attempt, intent, payment })
+  if (step === "place" && attempt.paysOrderId !== null) return payOrder(work, { ...input, attempt, intent })
   const isPlacing = step === "place"
   const after =
     payment && intent
@@ -75,6 +77,7 @@ function stepOf(heard: {
     attempt: state,
     intent: nextState(intent.state, payment.outcome),
     settles: payment.settles,
+    isSpent: intent.orderId !== null && intent.orderId !== attempt.orderId,
   })
 }
 

@@ -149,7 +149,7 @@ function payingWith(
 }
 
 /** The shop's own language has no prefix, each other one has its own. */
-function inLanguage({ locales, defaultLocale }: StandingShop, locale: string): string {
+export function inLanguage({ locales, defaultLocale }: StandingShop, locale: string): string {
   return locale !== defaultLocale && locales.includes(locale) ? `/${locale}` : ""
 }
 
@@ -217,7 +217,7 @@ async function readAndLock(work: Work, input: OpenAttempt) {
  * A shop that is being set up takes orders with test money, so that its owner can try it. One that was live
  * and was closed must not: what it sells is real.
  */
-function checkOpen(shop: StandingShop): void {
+export function checkOpen(shop: StandingShop): void {
   if (shop.wasLive && !shop.live) {
     throw new Refusal("checkout.closed", 409, "The shop is closed at this moment. Your cart is kept.")
   }
@@ -225,7 +225,7 @@ function checkOpen(shop: StandingShop): void {
   throw new Refusal("checkout.demo", 409, "These things are only for show: this shop is not open yet.")
 }
 
-function delayOf(verdict: GuardVerdict, now: Date): number {
+export function delayOf(verdict: GuardVerdict, now: Date): number {
   if (verdict.kind === "stop") throw tooManyDeclines(verdict.until, now)
   return verdict.kind === "slow" ? verdict.delayMs : 0
 }
@@ -236,9 +236,11 @@ export function tooManyDeclines(until: Date, now: Date): Refusal {
   return new Refusal("checkout.too_many_declines", 429, message, { retryAfterSeconds })
 }
 
-function identityOf({ email, address, holder }: OpenAttempt): GuardIdentity {
+export function identityOf({ email, address, holder }: Named): GuardIdentity {
   return { card: null, email, address: address ? addressLine(address) : null, ip: holder.ip }
 }
+
+type Named = { email: string; address?: Address | null | undefined; holder: { ip: string } }
 
 function addressLine({ line1, postalCode, country }: Address): string {
   return `${line1}, ${postalCode}, ${country}`
@@ -247,7 +249,7 @@ function addressLine({ line1, postalCode, country }: Address): string {
 /**
  * The shopper pays otherwise: what the earlier try held is free, and its payment can never take money again.
  */
-async function giveUpEarlier(work: Work, earlier: EarlierAttempt): Promise<void> {
+export async function giveUpEarlier(work: Work, earlier: EarlierAttempt): Promise<void> {
   const { attemptId, intentId, intentState } = earlier
   moveAttempt(work, { attempt: earlier, to: "expired", why: "replaced" })
   if (intentId && intentState !== "declined" && intentState !== "canceled") askToCancel(work, { intentId })

@@ -10,7 +10,7 @@ import {
 } from "../commands/password.ts"
 import { finishRegistration, openRegistration } from "../commands/register.ts"
 import { finishSignIn, openSignIn } from "../commands/sign_in.ts"
-import { anyVisitor, cartCookie, customerCookie, signedIn, type Visitor } from "../policy.ts"
+import { anyShopper, cartCookie, customerCookie, signedIn, type Visitor } from "../policy.ts"
 import { sessionDaysMax } from "../rules.ts"
 import { listSessions, revokeSession, signOut, signOutEverywhere } from "../sessions.ts"
 import {
@@ -50,7 +50,7 @@ function withoutSession<Reply extends object>(reply: Reply): Reply {
 export const accountRoutes = {
   register: write({
     path: "POST /store/v1/customers",
-    who: anyVisitor,
+    who: anyShopper,
     input: z.strictObject({
       email,
       name: personName,
@@ -67,7 +67,7 @@ export const accountRoutes = {
   }),
   confirm: write({
     path: "POST /store/v1/customers/confirmation",
-    who: anyVisitor,
+    who: anyShopper,
     input: z.strictObject({ token, password: password.optional() }),
     reply: confirmedReply,
     run: openConfirmation,
@@ -89,7 +89,7 @@ export const accountRoutes = {
   }),
   signIn: write({
     path: "POST /store/v1/sessions",
-    who: anyVisitor,
+    who: anyShopper,
     input: z.strictObject({ email, password }),
     reply: signedInReply,
     run: openSignIn,
@@ -135,7 +135,7 @@ export const accountRoutes = {
   }),
   askReset: write({
     path: "POST /store/v1/password-resets",
-    who: anyVisitor,
+    who: anyShopper,
     input: z.strictObject({ email }),
     reply: checkYourMail,
     run: askReset,
@@ -144,7 +144,7 @@ export const accountRoutes = {
   }),
   completeReset: write({
     path: "POST /store/v1/password-resets/completion",
-    who: anyVisitor,
+    who: anyShopper,
     input: z.strictObject({ token, password }),
     reply: z.strictObject({ state: z.literal("changed") }),
     run: openReset,

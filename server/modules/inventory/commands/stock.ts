@@ -36,6 +36,8 @@ export type AdjustStock = {
   state?: AdjustableState | undefined
   /** Units more or, below zero, fewer. */
   change: number
+  /** What stood there for whoever worked the change out. Where it has moved since, nothing is booked. */
+  seen?: number | undefined
   reason: string
 }
 
@@ -49,6 +51,10 @@ export async function adjustStock(work: Work, input: AdjustStock): Promise<{ sto
   assert(balance, "a variant has a balance where it is counted")
   const quantity = Math.abs(change)
   const available = balance.units[state]
+  if (input.seen !== undefined && input.seen !== available) {
+    const message = `Stock has moved meanwhile: there are ${available} now. Look at it and save once more.`
+    throw new Refusal("inventory.moved", 409, message, { variantId, placeId, state, available })
+  }
   if (change < 0 && available < quantity) {
     const message = `There are only ${available} units to take away.`
     throw new Refusal("inventory.below_zero", 409, message, { variantId, placeId, state, available })

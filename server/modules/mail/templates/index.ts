@@ -12,6 +12,7 @@ import { orderRefunded } from "./order_refunded.ts"
 import { orderShipped } from "./order_shipped.ts"
 import { filled, type OwnWords, wordsFor } from "./own_words.ts"
 import { type Part, paragraph } from "./parts.ts"
+import { payAgain } from "./pay_again.ts"
 import { payLink } from "./pay_link.ts"
 import { paymentReceived } from "./payment_received.ts"
 import { paymentReminder } from "./payment_reminder.ts"
@@ -29,6 +30,7 @@ export const templates = {
   order_refunded: orderRefunded,
   payment_received: paymentReceived,
   payment_reminder: paymentReminder,
+  pay_again: payAgain,
   invoice_issued: invoiceIssued,
   download_ready: downloadReady,
   gift_card: giftCard,

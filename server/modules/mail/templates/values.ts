@@ -113,6 +113,8 @@ export const paymentReminderValues = z.object({
     .nullish(),
 })
 
+export const payAgainValues = z.object({ ...order, due: money, payUrl: link })
+
 export const orderRefundedValues = z.object({
   ...order,
   amount: money,

@@ -33,6 +33,16 @@ export async function notePaymentReceived(work: Work, news: PaymentNews): Promis
   })
 }
 
+/**
+ * A payment that had no order pays this one, by that way to pay: told in the transaction that gives it the
+ * order, so that both are true at once.
+ */
+export async function coverOrder(work: Work, news: PaymentNews & { method: string }): Promise<void> {
+  const { orderId, method } = news
+  work.write(sql`update orders.orders set payment_method = ${method} where id = ${orderId}`)
+  await notePaymentReceived(work, { ...news, withOrder: false })
+}
+
 export async function notePaymentAuthorized(work: Work, news: PaymentNews): Promise<void> {
   await takeNews(work, news, { kind: "payment_authorized" })
 }

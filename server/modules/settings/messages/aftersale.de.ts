@@ -38,4 +38,23 @@ export const aftersaleDe: Record<string, string> = {
     "Das Geld für die Bestellung {orderNumber} ist noch nicht da. Bitte zahlen Sie {amount} bis {day}; dann verschicken wir, was Sie bestellt haben.",
   "mail.payment_reminder.otherwise":
     "Sonst stornieren wir die Bestellung am {day}. Sie haben schon gezahlt? Dann müssen Sie nichts weiter tun.",
+  "order.pay_card": "Jetzt mit Karte bezahlen",
+  "order.pay_card_or": "Oder bezahlen Sie jetzt mit Karte: Dann muss nichts überwiesen werden.",
+  "order.pay_open": "Noch zu bezahlen",
+  "order.pay_title": "Bestellung {number} bezahlen",
+  "order.pay_by_card": "{amount} sind noch zu bezahlen.",
+  "order.pay_by_card_more":
+    "Sobald die Karte bezahlt hat, warten wir auf keine Überweisung mehr. Haben Sie schon überwiesen? Dann warten Sie bitte, bis das Geld da ist.",
+  "order.pay_button": "{amount} bezahlen",
+  "order.pay_back": "Zurück zur Bestellung",
+  "order.pay_over": "Diese Bestellung wartet nicht auf Geld.",
+  "order.paid_now": "Danke. Ihre Bestellung ist bezahlt.",
+  "decline.order_not_waiting":
+    "Die Bestellung wurde inzwischen anders bezahlt oder storniert. Ihr Geld geht sofort zurück.",
+  "mail.pay_again.subject": "Bitte bezahlen Sie Ihre Bestellung {orderNumber}",
+  "mail.pay_again.preheader": "{amount} sind noch zu bezahlen.",
+  "mail.pay_again.heading": "Ihre Bestellung ist noch zu bezahlen",
+  "mail.pay_again.intro":
+    "Ihre Bank hatte uns das Geld für die Bestellung {orderNumber} zugesagt, und diese Zusage ist abgelaufen, bevor wir es einziehen konnten. Es wurde nichts abgebucht. Bitte bezahlen Sie {amount} noch einmal; dann senden wir, was Sie bestellt haben.",
+  "mail.pay_again.button": "Jetzt bezahlen",
 }

@@ -36,4 +36,23 @@ export const aftersaleEn: Record<string, string> = {
     "The money for order {orderNumber} has not come yet. Please pay {amount} by {day}; then we send what you ordered.",
   "mail.payment_reminder.otherwise":
     "Otherwise we cancel the order on {day}. Have you paid already? Then there is nothing more for you to do.",
+  "order.pay_card": "Pay now by card",
+  "order.pay_card_or": "Or pay now by card: then nothing has to be transferred.",
+  "order.pay_open": "Still to be paid",
+  "order.pay_title": "Pay order {number}",
+  "order.pay_by_card": "{amount} is still to be paid.",
+  "order.pay_by_card_more":
+    "Once the card has paid, no transfer is awaited any more. Have you sent one already? Then please wait for it instead.",
+  "order.pay_button": "Pay {amount}",
+  "order.pay_back": "Back to the order",
+  "order.pay_over": "This order does not wait for money.",
+  "order.paid_now": "Thank you. Your order is paid.",
+  "decline.order_not_waiting":
+    "The order was paid another way or canceled meanwhile. Your money goes back at once.",
+  "mail.pay_again.subject": "Please pay your order {orderNumber}",
+  "mail.pay_again.preheader": "{amount} is still to be paid.",
+  "mail.pay_again.heading": "Your order is still to be paid",
+  "mail.pay_again.intro":
+    "Your bank had promised us the money for order {orderNumber}, and that promise has ended before we could take it. Nothing was charged. Please pay {amount} once more; then we send what you ordered.",
+  "mail.pay_again.button": "Pay now",
 }

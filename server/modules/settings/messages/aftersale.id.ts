@@ -37,4 +37,23 @@ export const aftersaleId: Record<string, string> = {
     "Uang untuk pesanan {orderNumber} belum datang. Silakan bayar {amount} sampai {day}; lalu kami mengirim pesanan Anda.",
   "mail.payment_reminder.otherwise":
     "Jika tidak, kami membatalkan pesanan ini pada {day}. Sudah membayar? Maka tidak ada lagi yang perlu Anda lakukan.",
+  "order.pay_card": "Bayar sekarang dengan kartu",
+  "order.pay_card_or": "Atau bayar sekarang dengan kartu: Anda tidak perlu mentransfer.",
+  "order.pay_open": "Belum dibayar",
+  "order.pay_title": "Bayar pesanan {number}",
+  "order.pay_by_card": "{amount} masih harus dibayar.",
+  "order.pay_by_card_more":
+    "Setelah kartu membayar, transfer tidak ditunggu lagi. Sudah mentransfer? Kalau begitu, tunggulah sampai uangnya tiba.",
+  "order.pay_button": "Bayar {amount}",
+  "order.pay_back": "Kembali ke pesanan",
+  "order.pay_over": "Pesanan ini tidak menunggu pembayaran.",
+  "order.paid_now": "Terima kasih. Pesanan Anda sudah dibayar.",
+  "decline.order_not_waiting":
+    "Sementara itu pesanan sudah dibayar dengan cara lain atau dibatalkan. Uang Anda langsung dikembalikan.",
+  "mail.pay_again.subject": "Mohon bayar pesanan Anda {orderNumber}",
+  "mail.pay_again.preheader": "{amount} masih harus dibayar.",
+  "mail.pay_again.heading": "Pesanan Anda belum dibayar",
+  "mail.pay_again.intro":
+    "Bank Anda telah menjanjikan uang untuk pesanan {orderNumber}, dan janji itu berakhir sebelum kami dapat menagihnya. Tidak ada uang yang ditarik. Mohon bayar {amount} sekali lagi; setelah itu kami kirim pesanan Anda.",
+  "mail.pay_again.button": "Bayar sekarang",
 }

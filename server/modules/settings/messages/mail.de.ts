@@ -34,7 +34,7 @@ export const mailDe: Record<string, string> = {
   "mail.order_placed.heading": "Danke für Ihre Bestellung!",
   "mail.order_placed.heading_name": "Danke für Ihre Bestellung, {name}!",
   "mail.order_placed.intro":
-    "Wir haben Ihre Bestellung {orderNumber} erhalten und bereiten sie vor. Mit der Schaltfläche sehen Sie jederzeit, wie weit sie ist.",
+    "Wir haben Ihre Bestellung {orderNumber} erhalten und bereiten sie vor. Der Link unten zeigt Ihnen jederzeit, wie weit sie ist.",
   "mail.order_placed.pay_now": "So bezahlen Sie",
   "mail.order_placed.pay_now_words":
     "Bitte überweisen Sie den Gesamtbetrag auf dieses Konto. Sobald das Geld da ist, machen wir Ihre Bestellung fertig.",

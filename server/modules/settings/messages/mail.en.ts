@@ -33,7 +33,7 @@ export const mailEn: Record<string, string> = {
   "mail.order_placed.heading": "Thank you for your order!",
   "mail.order_placed.heading_name": "Thank you for your order, {name}!",
   "mail.order_placed.intro":
-    "We have received order {orderNumber} and are getting it ready. You can follow it at any time with the button below.",
+    "We have received order {orderNumber} and are getting it ready. You can follow it at any time with the link below.",
   "mail.order_placed.pay_now": "How to pay",
   "mail.order_placed.pay_now_words":
     "Please transfer the total to this account. We get your order ready as soon as the money arrives.",

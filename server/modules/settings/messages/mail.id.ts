@@ -34,7 +34,7 @@ export const mailId: Record<string, string> = {
   "mail.order_placed.heading": "Terima kasih atas pesanan Anda!",
   "mail.order_placed.heading_name": "Terima kasih atas pesanan Anda, {name}!",
   "mail.order_placed.intro":
-    "Pesanan {orderNumber} sudah kami terima dan sedang kami siapkan. Anda bisa memantaunya kapan saja lewat tombol di bawah ini.",
+    "Pesanan {orderNumber} sudah kami terima dan sedang kami siapkan. Anda bisa memantaunya kapan saja lewat tautan di bawah ini.",
   "mail.order_placed.pay_now": "Cara membayar",
   "mail.order_placed.pay_now_words":
     "Silakan transfer totalnya ke rekening ini. Pesanan Anda kami siapkan begitu uangnya masuk.",

@@ -99,4 +99,7 @@ export const refusalsDe: Record<string, string> = {
   "refusal.request.no_such_route": "Unter dieser Adresse gibt es nichts.",
   "refusal.form.foreign":
     "Dieses Formular kam nicht von einer Seite dieses Shops. Öffnen Sie die Seite und schicken Sie es noch einmal ab.",
+  "refusal.checkout.order_not_waiting": "Diese Bestellung wartet nicht mehr auf Geld.",
+  "refusal.payments.under_way":
+    "Eine andere Zahlung dieser Bestellung läuft gerade. Bitte sehen Sie gleich noch einmal nach.",
 }

@@ -89,4 +89,7 @@ export const refusalsEn: Record<string, string> = {
     "This page was sent once before with other details. Please open it again.",
   "refusal.request.no_such_route": "There is nothing at this address.",
   "refusal.form.foreign": "This form was not sent from a page of this shop. Open the page and send it again.",
+  "refusal.checkout.order_not_waiting": "This order does not wait for money any more.",
+  "refusal.payments.under_way":
+    "Another payment of this order is under way. Please look at it again in a moment.",
 }

@@ -89,4 +89,7 @@ export const refusalsId: Record<string, string> = {
   "refusal.request.no_such_route": "Tidak ada apa-apa di alamat ini.",
   "refusal.form.foreign":
     "Formulir ini tidak dikirim dari halaman toko ini. Buka halamannya, lalu kirim sekali lagi.",
+  "refusal.checkout.order_not_waiting": "Pesanan ini tidak menunggu pembayaran lagi.",
+  "refusal.payments.under_way":
+    "Pembayaran lain untuk pesanan ini sedang berjalan. Silakan lihat lagi sebentar lagi.",
 }

@@ -12,7 +12,7 @@ export const shopDe: Record<string, string> = {
   "nav.language": "Sprache",
   "nav.breadcrumbs": "Sie sind hier",
   "nav.not_live": "Dieser Shop wird gerade eingerichtet: Bestellungen sind noch nicht möglich.",
-  "nav.demo": "Demo-Shop: kein echtes Geld, nichts wird verschickt",
+  "nav.demo": "Demo-Shop: kein echtes Geld, kein Versand",
   "nav.notice": "Hinweis",
 
   "home.title": "{shop}: online einkaufen",

@@ -7,7 +7,7 @@ import { staffOf } from "../policy.ts"
 import { getStaffMember, type StaffMember } from "../queries.ts"
 import { type StaffState, staffMoves } from "../rules/accounts.ts"
 import { checkHolds, ownerRole } from "../rules/permissions.ts"
-import { endSessions } from "../sessions.ts"
+import { endSessions, revokeSession } from "../sessions.ts"
 import { giveRoles, noteMove } from "./add_account.ts"
 import { checkRoles } from "./roles.ts"
 import { dropTotp } from "./totp.ts"
@@ -88,6 +88,16 @@ export async function takeOffTotp(work: Work, input: { staffId: string }): Promi
   dropTotp(work, input)
   endSessions(work, input)
   return lastly(work, getStaffMember(work.tx, input))
+}
+
+/** Signs somebody out on one device: a phone that was lost, a computer of somebody else's. */
+export async function endSessionOf(
+  work: Work,
+  input: { staffId: string; sessionId: string },
+): Promise<Record<string, never>> {
+  const member = await getStaffMember(work.tx, input)
+  checkHolds(staffOf(work).permissions, member.permissions)
+  return revokeSession(work, { sessionId: input.sessionId, holder: { ...input } })
 }
 
 /** The owners of this moment. Whoever changes who is one waits here for whoever did so before. */

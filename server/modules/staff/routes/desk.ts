@@ -1,7 +1,7 @@
 import { z } from "zod"
 import { listLog } from "../../../kit/audit_log.ts"
 import { read, write } from "../../../kit/http/routes.ts"
-import { setRoles, setState, takeOffTotp } from "../commands/accounts.ts"
+import { endSessionOf, setRoles, setState, takeOffTotp } from "../commands/accounts.ts"
 import { getKey, listKeys, makeKey, revokeKey } from "../commands/api_keys.ts"
 import { setDeskRules } from "../commands/desk_rules.ts"
 import { invite, resendInvitation, revokeInvitation } from "../commands/invitations.ts"
@@ -36,7 +36,7 @@ import {
   version,
   why,
 } from "../schemas.ts"
-import { listSessionsOf } from "../sessions.ts"
+import { deviceOfSession, listSessionsOf } from "../sessions.ts"
 
 const mayRead = staffWith("staff.read")
 const mayWrite = staffWith("staff.write")
@@ -71,6 +71,15 @@ export const peopleRoutes = [
     reply: sessionList,
     run: (db, input) => listSessionsOf(db, { ...input, now: new Date() }),
     summary: "The devices somebody is signed in on",
+  }),
+  write({
+    path: "DELETE /admin/v1/staff/:staffId/sessions/:sessionId",
+    who: mayGrant,
+    input: z.strictObject({ staffId, sessionId: z.string().max(60) }),
+    reply: nothing,
+    run: endSessionOf,
+    logs: { kind: "staff", before: deviceOfSession },
+    summary: "Sign somebody out on one device",
   }),
   write({
     path: "PUT /admin/v1/staff/:staffId/roles",

@@ -61,7 +61,7 @@ transition:background .15s,transform .15s}
 .button.busy{pointer-events:none;opacity:.75}
 .button.busy::after{content:"";width:1em;height:1em;border:2px solid;border-inline-end-color:transparent;border-radius:50%;animation:turn .8s linear infinite}
 @keyframes turn{to{transform:rotate(1turn)}}
-.text-button{display:inline-flex;align-items:center;min-height:2.75rem;padding:0 .25rem;border:0;background:none;color:var(--link);font:inherit;
+.text-button{display:inline-flex;align-items:center;min-height:2.75rem;margin-inline:-.25rem;padding:0 .25rem;border:0;background:none;color:var(--link);font:inherit;
 text-decoration:underline;text-underline-offset:.2em;cursor:pointer}
 .notice{display:flex;gap:.75rem;align-items:flex-start;padding:.9rem 1.1rem;border-radius:var(--r);background:var(--soft);margin-bottom:1.25rem}
 .notice svg{margin-top:.05rem}

@@ -12,7 +12,8 @@ img{object-position:var(--left,50%) var(--top,50%)}
 .card h3 a{color:var(--text);text-decoration:none}
 .card h3 a::after{content:"";position:absolute;inset:0;border-radius:var(--r)}
 .card:hover h3 a{text-decoration:underline}
-.card .say{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:1;overflow:hidden;color:var(--muted);font-size:.875rem;margin-block:.1rem 0}
+.card .say{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:2;overflow:hidden;color:var(--muted);font-size:.875rem;line-height:1.4;margin-block:.15rem 0}
+.card h3,.line :is(h2,h3){hyphens:auto;hyphenate-limit-chars:12 5 5}
 .card .price{margin-top:.25rem}
 .price{margin:0;display:flex;flex-wrap:wrap;gap:.1rem .5rem;align-items:baseline;font-weight:600}
 .price s{font-weight:400;color:var(--muted);font-size:.9em}

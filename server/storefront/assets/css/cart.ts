@@ -1,7 +1,7 @@
 export const cart = `
 .split{display:grid;gap:1.5rem clamp(2rem,4vw,3.5rem);align-items:start}
 .lines{display:grid}
-.line{display:grid;grid-template-columns:5.5rem minmax(0,1fr) auto;gap:.2rem 1rem;padding-block:1.1rem;border-bottom:1px solid var(--line)}
+.line{display:grid;grid-template-columns:5rem minmax(0,1fr) auto;gap:.2rem .85rem;padding-block:1.1rem;border-bottom:1px solid var(--line)}
 .line:first-child{border-top:1px solid var(--line)}
 .line .shot{grid-row:span 3;align-self:start;border-radius:var(--r-small)}
 .line h2,.line h3{font:600 1rem/1.35 var(--body);letter-spacing:0}
@@ -35,5 +35,5 @@ export const cart = `
 @media(min-width:60rem){
 .split{grid-template-columns:minmax(0,1fr) 24rem}
 .split .aside{position:sticky;top:8.5rem}
-.line{grid-template-columns:7rem minmax(0,1fr) auto}}
+.line{grid-template-columns:7rem minmax(0,1fr) auto;column-gap:1rem}}
 `

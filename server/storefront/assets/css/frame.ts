@@ -1,7 +1,7 @@
 export const frame = `
 .demo-bar{background:var(--glow);color:var(--text);font-size:.8125rem;line-height:1.35;text-align:center;padding:.4rem var(--gutter)}
 .head{position:relative;z-index:5;background:var(--bg);border-bottom:1px solid transparent}
-.head.plain .tools{margin:0}
+.head.plain .tools{margin:0;justify-content:end;text-align:end}
 .head .row{flex-wrap:nowrap;gap:.25rem}
 .head .wrap{display:grid;grid-template-columns:auto 1fr auto;align-items:center;column-gap:.25rem}
 .brand{display:flex;align-items:center;min-height:3.5rem;font:650 1.25rem/1.1 var(--heading);letter-spacing:-.015em;color:var(--text);text-decoration:none}

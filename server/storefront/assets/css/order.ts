@@ -2,7 +2,7 @@ export const order = `
 .thanks{display:grid;gap:.75rem;margin-bottom:1.5rem}
 .thanks .seal{display:grid;place-items:center;width:3.5rem;height:3.5rem;border-radius:50%;background:var(--soft);color:var(--good)}
 .track{display:grid;grid-auto-flow:column;grid-auto-columns:1fr;margin-block:1.25rem .5rem}
-.track li{position:relative;padding-top:1.6rem;font-size:.875rem;color:var(--muted);text-align:center}
+.track li{position:relative;padding:1.6rem .15rem 0;font-size:clamp(.75rem,3.4vw,.875rem);line-height:1.35;hyphens:auto;color:var(--muted);text-align:center}
 .track li::before{content:"";position:absolute;top:.2rem;inset-inline-start:calc(50% - .5rem);width:1rem;height:1rem;border-radius:50%;
 background:var(--surface);border:2px solid var(--edge);z-index:1}
 .track li+li::after{content:"";position:absolute;top:.63rem;inset-inline-start:-50%;width:100%;height:2px;background:var(--line)}

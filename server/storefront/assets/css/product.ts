@@ -25,7 +25,7 @@ export const product = `
 .values{display:flex;flex-wrap:wrap;gap:.6rem}
 .value{display:inline-flex;align-items:center;justify-content:center;gap:.5rem;min-width:3rem;min-height:2.75rem;padding:.4rem 1rem;border:1px solid var(--edge);
 border-radius:var(--r-small);background:var(--surface);color:var(--text);text-decoration:none;font-weight:550}
-.value.pictured{flex-direction:column;width:5rem;padding:.3rem .3rem .45rem;font-size:.8125rem;line-height:1.2;text-align:center}
+.value.pictured{flex-direction:column;width:clamp(4.25rem,20.5vw,5rem);padding:.3rem .2rem .45rem;font-size:clamp(.75rem,3.3vw,.8125rem);line-height:1.2;text-align:center}
 .value.pictured img{width:100%;aspect-ratio:1;object-fit:cover;border-radius:calc(var(--r-small) - 3px)}
 .value:hover{background:var(--soft)}
 .value[aria-current]{border-color:var(--primary);box-shadow:inset 0 0 0 1px var(--primary);background:var(--soft)}
@@ -47,6 +47,7 @@ border-radius:var(--r-small);background:var(--surface);color:var(--text);text-de
 .prose{max-width:38rem}
 .prose>*+*{margin-top:1rem}
 .prose h2{font-size:1.35rem;margin-top:2rem}
+.prose>h2:first-child{margin-top:0}
 .prose h3{margin-top:1.5rem}
 .prose ul,.prose ol{padding-inline-start:1.25rem}
 .prose li+li{margin-top:.35rem}
