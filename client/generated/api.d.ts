@@ -12135,7 +12135,10 @@ export interface operations {
     postAdminCustomerGroups: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description the same key gives the same reply, and the change happens once; kept for 48 hours */
+                "idempotency-key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -12473,7 +12476,10 @@ export interface operations {
     postAdminCustomersByCustomerIdExports: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description the same key gives the same reply, and the change happens once; kept for 48 hours */
+                "idempotency-key"?: string;
+            };
             path: {
                 customerId: string;
             };
@@ -12603,7 +12609,10 @@ export interface operations {
     postAdminCustomersByCustomerIdNotes: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description the same key gives the same reply, and the change happens once; kept for 48 hours */
+                "idempotency-key"?: string;
+            };
             path: {
                 customerId: string;
             };
@@ -15383,7 +15392,10 @@ export interface operations {
     postAdminMailsByMailIdCopies: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description the same key gives the same reply, and the change happens once; kept for 48 hours */
+                "idempotency-key"?: string;
+            };
             path: {
                 mailId: string;
             };
@@ -15442,7 +15454,10 @@ export interface operations {
     postAdminMarkets: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description the same key gives the same reply, and the change happens once; kept for 48 hours */
+                "idempotency-key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -17509,7 +17524,10 @@ export interface operations {
     postAdminPages: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description the same key gives the same reply, and the change happens once; kept for 48 hours */
+                "idempotency-key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -20416,7 +20434,10 @@ export interface operations {
     postAdminPromotionsByPromotionIdCodes: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description the same key gives the same reply, and the change happens once; kept for 48 hours */
+                "idempotency-key"?: string;
+            };
             path: {
                 promotionId: string;
             };
@@ -22694,7 +22715,10 @@ export interface operations {
     postAdminTaxRates: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description the same key gives the same reply, and the change happens once; kept for 48 hours */
+                "idempotency-key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -23313,7 +23337,10 @@ export interface operations {
     postAdminViews: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description the same key gives the same reply, and the change happens once; kept for 48 hours */
+                "idempotency-key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -24389,7 +24416,10 @@ export interface operations {
     postStoreMeAddresses: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description the same key gives the same reply, and the change happens once; kept for 48 hours */
+                "idempotency-key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
