@@ -12,8 +12,11 @@ import { wordRules } from "./tidy/words.ts"
 const rules = [...importRules, ...borderRules, ...sizeRules, ...wordRules, ...houseRules]
 const tree = readTree()
 
+// The first rule that asks for the code has all of it parsed.
+const timeout = 60_000
+
 describe.each(rules)("$says", (rule) => {
-  test("in the whole tree", () => {
+  test("in the whole tree", { timeout }, () => {
     expect(listOf(violationsOf(rule, tree), rule.key)).toBe("")
   })
 

@@ -56,7 +56,9 @@ export class Source {
   }
 
   lineAt(position: number): number {
-    return this.text.slice(0, position).split("\n").length
+    let line = 0
+    for (let start = 0; start <= position; line++) start += (this.lines[line]?.length ?? position) + 1
+    return line
   }
 
   lineOf(node: ts.Node): number {
