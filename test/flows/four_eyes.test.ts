@@ -244,17 +244,43 @@ test("what one person gives by hand within a day counts together; above the limi
   expect(waiting).toMatchObject([{ kind: "card", subject: cardId, amount: eur(1_500), orderId: null }])
   const balance = async () => (await stage.admin(`/gift-cards/${cardId}`)).card.balance.minor
   expect(await balance()).toBe(11_500)
-  expect((await give(ann, "/gift-cards", { amount: eur(9_000), reason: "sorry" })).body).toMatchObject({
-    ...{ status: 409, code: "gift_card.second_person" },
-  })
   expect((await more(ann, -500)).body).toMatchObject({ request: null, card: { balance: eur(11_000) } })
   const { requestId } = waiting[0]
   expect((await decide(ann, requestId, "approval")).body).toMatchObject({ code: "refund_request.own" })
   const decided = await Promise.all([bob, stage.owner].map((one) => decide(one, requestId, "approval")))
   expect(decided.filter(({ status }) => status < 300)).toHaveLength(1)
   expect(await balance()).toBe(12_500)
+
+  // A new one has its code at once and nothing on it, until somebody else has looked.
+  const {
+    cardId: empty,
+    code,
+    card,
+    request,
+  } = (await give(ann, "/gift-cards", { amount: eur(30_000), reason: "sorry" })).body
+  expect([card.balance, request.amount, request.subject]).toEqual([eur(0), eur(30_000), empty])
+  const left = async () => (await stage.ok("/store/v1/gift-cards/balance", { body: { code } })).balance
+  expect(await left()).toEqual(eur(0))
+  expect((await decide(ann, request.requestId, "approval")).body).toMatchObject({
+    code: "refund_request.own",
+  })
+  const others = await Promise.all(
+    [bob, stage.owner].map((one) => decide(one, request.requestId, "approval")),
+  )
+  expect(others.filter(({ status }) => status < 300)).toHaveLength(1)
+  expect(await left()).toEqual(eur(30_000))
+  const refused = (await give(ann, "/gift-cards", { amount: eur(30_000), reason: "sorry" })).body
+  await decide(bob, refused.request.requestId, "refusal")
+  const { card: kept, entries } = await stage.admin(`/gift-cards/${refused.cardId}`)
+  expect([kept.balance, kept.issued, entries]).toEqual([eur(0), eur(0), []])
   await setLimit({})
   expect((await more(ann, 50_000)).body).toMatchObject({ request: null })
+  // What was refused can be filled another time: then it is issued.
+  const filled = await give(ann, `/gift-cards/${refused.cardId}/adjustments`, {
+    amount: eur(700),
+    reason: "ok",
+  })
+  expect(filled.body.card).toMatchObject({ balance: eur(700), issued: eur(700) })
 })
 
 test("the owner's order: gift cards get back first what they paid, or last", async () => {
