@@ -276,6 +276,8 @@ export const router = createRouter({
     ]),
   ]),
   basepath: "/admin",
+  // What an address holds that its page does not know is taken out of it: nothing of it comes to the shop.
+  search: { strict: true },
   scrollRestoration: true,
   defaultPreload: "intent",
   defaultPendingComponent: Loading,

@@ -33,7 +33,7 @@ export function Shell() {
   const openSheet = useCallback(() => setSheetIsOpen(true), [])
   useKeys({ places: mine, go: (to) => void navigate({ to }), openSheet })
   return (
-    <div className="lg:grid lg:min-h-dvh lg:grid-cols-[14rem_1fr]">
+    <div className="lg:grid lg:min-h-dvh lg:grid-cols-[14rem_1fr] print:block">
       <a
         href="#main"
         className="sr-only focus:not-sr-only focus:fixed focus:start-2 focus:top-2 focus:z-50 focus:bg-surface focus:p-3"

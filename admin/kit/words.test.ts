@@ -24,6 +24,18 @@ test.each([
   }
 })
 
+test("German speaks to everybody as Sie", () => {
+  const texts = keys.flatMap((key) => {
+    const message = german[key]
+    return (typeof message === "string" ? [message] : [message.one, message.other]).map(
+      (text) => `${key}: ${text}`,
+    )
+  })
+  const familiar =
+    /\b(du|dich|dir|dein(e[mnrs]?)?|(Frag|Nimm|Schreib|Speichere|Stell|Trag|Wähle|Lösche|Sieh|Gib|Prüfe|Lass)(?![\wäöüß]))\b/
+  expect(texts.filter((text) => familiar.test(text))).toEqual([])
+})
+
 test("German has two forms where English has them; Indonesian has one, but where one is another thing to say", () => {
   const hasForms = (catalog: Catalog) => keys.filter((key) => typeof catalog[key] !== "string")
   expect(hasForms(german)).toEqual(hasForms(english))

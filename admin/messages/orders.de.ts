@@ -53,7 +53,8 @@ export const ordersDe: { [Name in keyof typeof ordersEn]: Message } = {
   "orders.tries_of_cart": "Der Warenkorb und die Kaufversuche",
   "orders.slips": "Packzettel",
   "orders.slips_none": "Keine Bestellung ist gewählt",
-  "orders.slips_none_text": "Wähle Bestellungen in der Liste aus und drucke ihre Packzettel von dort.",
+  "orders.slips_none_text":
+    "Wählen Sie Bestellungen in der Liste aus und drucken Sie ihre Packzettel von dort.",
 
   "orders.column.number": "Bestellung",
   "orders.column.placed": "Bestellt am",

@@ -41,7 +41,7 @@ export const partsDe: { [Name in keyof typeof partsEn]: Message } = {
   "list.clear_selection": "Nichts auswählen",
 
   "list.more_actions": "Mehr damit tun",
-  "many.goes_on": "Es läuft weiter, wenn du das schließt. „Arbeit im Hintergrund“ zeigt es wieder.",
+  "many.goes_on": "Es läuft weiter, wenn Sie das schließen. „Arbeit im Hintergrund“ zeigt es wieder.",
 
   "views.label": "Ansichten",
   "views.menu": "Diese Ansicht",

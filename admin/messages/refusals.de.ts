@@ -6,17 +6,17 @@ export const refusalsDe: { [Name in keyof typeof refusalsEn]: Message } = {
   "refusal.unreachable": "Der Shop ist nicht erreichbar. Bitte versuchen Sie es gleich noch einmal.",
   "refusal.view.name_taken": "Eine Ansicht mit diesem Namen gibt es schon. Bitte einen anderen wählen.",
   "refusal.view.too_many":
-    "Von einer Liste lassen sich {viewsMax} Ansichten behalten. Lösche eine, die du nicht mehr brauchst.",
+    "Von einer Liste lassen sich {viewsMax} Ansichten behalten. Löschen Sie eine, die Sie nicht mehr brauchen.",
   "refusal.view.shared":
-    "Diese Ansicht ist mit dem Team geteilt. Frag jemanden, der Ansichten teilen darf, oder behalte eine eigene.",
-  "refusal.view.changed": "Jemand hat diese Ansicht inzwischen geändert. Sieh sie dir noch einmal an.",
+    "Diese Ansicht ist mit dem Team geteilt. Fragen Sie jemanden, der Ansichten teilen darf, oder behalten Sie eine eigene.",
+  "refusal.view.changed": "Jemand hat diese Ansicht inzwischen geändert. Sehen Sie sie sich noch einmal an.",
   "refusal.view.names_somebody":
-    "Eine Ansicht dieser Liste behält keine gesuchten Wörter: Sie könnten einen Käufer nennen. Nimm sie zuerst heraus.",
+    "Eine Ansicht dieser Liste behält keine gesuchten Wörter: Sie könnten einen Käufer nennen. Nehmen Sie sie zuerst heraus.",
   "refusal.order.money_missing": "Das Geld dieser Bestellung ist nicht da oder wieder zurückgegangen.",
   "refusal.price.change_too_far": "Der Preis wäre nichts, weniger als nichts oder unzählbar hoch.",
   "refusal.price.changed_since": "Der Preis wurde seither geändert und bleibt, wie er ist.",
   "refusal.catalog.changed_since": "Es wurde seither geändert und bleibt, wie es ist.",
-  "refusal.job.running": "Es wird gerade versucht. Sieh gleich noch einmal nach.",
+  "refusal.job.running": "Es wird gerade versucht. Sehen Sie gleich noch einmal nach.",
   "refusal.internal": "Der Fehler liegt bei uns, und wir haben ihn notiert. {requestId}",
   "refusal.request.invalid": "Bitte prüfen Sie, was Sie geschrieben haben.",
   "refusal.request.too_many": "Von hier kamen zu viele Anfragen. Bitte warten Sie ein wenig.",

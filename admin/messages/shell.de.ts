@@ -81,7 +81,7 @@ export const shellDe: { [Name in keyof typeof shellEn]: Message } = {
   "palette.also.payments": "Zahlung Karte Überweisung bar",
   "palette.also.places": "Lager Geschäft",
   "palette.also.tasks": "Aufgaben viele Importe Fortschritt gescheitert",
-  "palette.also.health": "Zustand Datenbank Sicherung Platte Server",
+  "palette.also.health": "Gesundheit Zustand Datenbank Sicherung Platte Server",
   "palette.also.account": "Passwort Authenticator Codes Sitzungen",
 
   "keys.title": "Tastatur",

@@ -80,7 +80,7 @@ export const shellId: { [Name in keyof typeof shellEn]: Message } = {
   "palette.also.payments": "pembayaran kartu transfer tunai cod rekening",
   "palette.also.places": "gudang toko lokasi",
   "palette.also.tasks": "pekerjaan massal impor kemajuan gagal",
-  "palette.also.health": "status database cadangan backup disk server",
+  "palette.also.health": "kesehatan status database cadangan backup disk server",
   "palette.also.account": "kata sandi password autentikator kode sesi",
 
   "keys.title": "Keyboard",

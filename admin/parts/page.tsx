@@ -25,7 +25,11 @@ export function PageHeader({ title, above, children }: Props) {
     <header className="mb-5 print:mb-2">
       {above}
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-3">
-        <h1 ref={heading} tabIndex={-1} className="text-[clamp(1.6rem,1.3rem+1.4vw,2.2rem)]">
+        <h1
+          ref={heading}
+          tabIndex={-1}
+          className="wrap-anywhere min-w-0 text-[clamp(1.6rem,1.3rem+1.4vw,2.2rem)]"
+        >
           {title}
         </h1>
         <div className="flex flex-wrap items-center gap-2 print:hidden">{children}</div>

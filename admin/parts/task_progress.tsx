@@ -33,10 +33,12 @@ type Props = {
   taskId: string
   /** Called once it is over, and again when it was taken back: what it changed is to be read anew. */
   onEnd?: (task: Task) => void
+  /** Said while it is under way. */
+  meanwhile?: string
 }
 
 /** Long work: how far it is, what was refused and why, and stopping, going on, taking back. */
-export function TaskProgress({ taskId, onEnd }: Props) {
+export function TaskProgress({ taskId, onEnd, meanwhile }: Props) {
   const found = useQuery(taskNamed(taskId))
   const task = found.data
   const ended = task && !isAtWork(task) ? task.state : undefined
@@ -51,6 +53,7 @@ export function TaskProgress({ taskId, onEnd }: Props) {
     <div className="grid gap-4">
       <Standing task={task} />
       <TaskButtons task={task} />
+      {meanwhile && isAtWork(task) && <p className="text-muted text-sm">{meanwhile}</p>}
       {task.refused > 0 && <TaskRows task={task} outcome="refused" />}
       {task.undoRefused > 0 && <TaskRows task={task} outcome="undo_refused" />}
     </div>

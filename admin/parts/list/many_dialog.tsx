@@ -60,8 +60,7 @@ export function ManyDialog(props: Props) {
         </form>
       ) : (
         <>
-          <TaskProgress taskId={taskId} onEnd={readAgain} />
-          <p className="mt-4 text-muted text-sm">{t("many.goes_on")}</p>
+          <TaskProgress taskId={taskId} onEnd={readAgain} meanwhile={t("many.goes_on")} />
           <DialogButtons>
             <Button onClick={onClose}>{t("part.close")}</Button>
           </DialogButtons>

@@ -104,7 +104,7 @@ export function Addresses({ person: { addresses, kind } }: { person: Person }) {
         {addresses.map((one) => (
           <li key={one.id}>
             {one.preferred && <p className="text-muted text-sm">{t("customer.preferred")}</p>}
-            <address className="break-words not-italic">
+            <address className="wrap-anywhere not-italic">
               {[
                 one.name,
                 one.line1,

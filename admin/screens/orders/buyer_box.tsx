@@ -27,7 +27,7 @@ function Buyer({ order, email }: { order: Order; email: string }) {
   const links = "flex min-h-6 items-center text-link text-sm underline print:hidden"
   return (
     <div>
-      {buyerName && <p className="break-words font-medium">{buyerName}</p>}
+      {buyerName && <p className="wrap-anywhere font-medium">{buyerName}</p>}
       <p className="break-all">
         <a href={`mailto:${email}`} className="text-link underline">
           {email}
@@ -53,7 +53,7 @@ export function Address({ order }: { order: Order }) {
   return (
     <div>
       <h3 className="text-muted text-sm">{t("order.address")}</h3>
-      <address className="not-italic">
+      <address className="wrap-anywhere not-italic">
         {address.name}
         <br />
         {address.line1}

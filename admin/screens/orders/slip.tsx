@@ -45,7 +45,9 @@ export function Sheet({ order, parcels }: { order: Order; parcels: readonly Parc
   return (
     <div className="panel grid gap-6 p-6 print:border-0 print:p-0">
       <div className="flex flex-wrap justify-between gap-6">
-        <Address order={order} />
+        <div className="min-w-0">
+          <Address order={order} />
+        </div>
         <p className="text-muted">
           {t("order.event.placed")}: {dayText(locale, order.placedAt)}
           <br />

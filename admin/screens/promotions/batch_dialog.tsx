@@ -41,8 +41,7 @@ export function BatchDialog({ promotionId, onClose }: { promotionId: string; onC
     return (
       <Dialog title={t("promotion.batch")} open onClose={onClose}>
         <div className="grid gap-4">
-          <TaskProgress taskId={make.data.taskId} onEnd={readAnew} />
-          <p className="text-muted text-sm">{t("many.goes_on")}</p>
+          <TaskProgress taskId={make.data.taskId} onEnd={readAnew} meanwhile={t("many.goes_on")} />
         </div>
       </Dialog>
     )

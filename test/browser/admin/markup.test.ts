@@ -28,7 +28,7 @@ async function call(path: string, body: object, headers: Record<string, string> 
   return reply.body
 }
 
-async function buy(email: string, headers: Record<string, string> = {}) {
+async function buy(email: string, headers: Record<string, string> = {}, to = address) {
   const { variants } = await productNamed(shop, "mug")
   const item = {
     variantId: variants[0].id,
@@ -41,7 +41,7 @@ async function buy(email: string, headers: Record<string, string> = {}) {
   const placed = await call(
     "/store/v1/checkout/attempts",
     {
-      ...{ cartId: cart.cartId, email, address, name: image, deliveryMethodId: method.methodId },
+      ...{ cartId: cart.cartId, email, address: to, name: to.name, deliveryMethodId: method.methodId },
       ...{ paymentMethod: "card", paymentToken: "approve" },
     },
     { ...headers, "cart-token": token, "idempotency-key": `markup-${token}` },
@@ -110,6 +110,44 @@ describe.skipIf(!hasChromium("test/browser/admin/markup.test.ts"))("what shopper
     await page.getByRole("button", { name: `Thank you for your order ${number}` }).click()
     await page.getByRole("dialog").getByText(shop.url).first().waitFor()
     await isHarmless(page, "a mail")
+    await visitor.leave()
+  })
+
+  test("of any length stays in its box, on screen and on paper in either direction", async () => {
+    const long = "Wolfeschlegelsteinhausenbergerdorff".repeat(3).slice(0, 100)
+    const email = `${"maximiliane.".repeat(5)}x@${"sehr-lange-domain.".repeat(4)}example.com`
+    const orderId = await buy(
+      email,
+      {},
+      { ...address, name: long, line1: long, line2: long, city: long.slice(0, 80) },
+    )
+    const visitor = await comeIn(shop, { size: "narrow", path: `/admin/orders/${orderId}` })
+    const { page } = visitor
+    const overhang = () =>
+      page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+    const paths = [`orders/${orderId}`, `orders/${orderId}/slip`, `customers/${orderId}`, "orders"]
+    for (const path of paths) {
+      await visitor.go(`/admin/${path}`)
+      await page.getByText(long).filter({ visible: true }).first().waitFor()
+      for (const width of [360, 1440]) {
+        await page.setViewportSize({ width, height: 800 })
+        expect(await overhang(), `${path} at ${width}`).toBe(0)
+      }
+    }
+    await page.emulateMedia({ media: "print" })
+    // The inside of a sheet of A4, in pixels of CSS, upright and on its side.
+    for (const [width, height] of [
+      [718, 1047],
+      [1047, 718],
+    ] as const) {
+      await page.setViewportSize({ width, height })
+      await visitor.go(`/admin/orders/${orderId}/slip`)
+      await page.getByText(long).first().waitFor()
+      expect(await overhang()).toBe(0)
+      const paper = (await page.locator("#main").boundingBox())?.width
+      expect(paper, `on paper of ${width}`).toBe(width)
+      expect(await page.locator("main button").filter({ visible: true }).count()).toBe(0)
+    }
     await visitor.leave()
   })
 })

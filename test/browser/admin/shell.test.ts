@@ -96,6 +96,21 @@ describe.skipIf(!hasChromium("test/browser/admin/shell.test.ts"))("the frame of 
     await visitor.leave()
   })
 
+  test("what a page does not know of its address is left out of it and hides nothing", async () => {
+    const visitor = await comeIn(shop, {
+      size: "desk",
+      path: "/admin/products?stock=boats&from=a-mail&q=mug",
+    })
+    const { page } = visitor
+    await page.getByRole("link", { name: "Stoneware mug" }).first().waitFor()
+    expect(new URL(page.url()).search).toBe("?q=mug")
+    await visitor.go("/admin/orders?todo=nothing&money=paid")
+    await page.getByRole("button", { name: /^Remove the filter/ }).waitFor()
+    expect(new URL(page.url()).search).toBe("?money=paid")
+    expect(await page.getByRole("alert").count()).toBe(0)
+    await visitor.leave()
+  })
+
   describe.each(usualSizes)("at the size of a %s", (size) => {
     test("a wrong password is refused, the right one opens the page that was asked for, and signing out closes it", async () => {
       const visitor = await shop.visitor({ size })
