@@ -7,7 +7,7 @@ export const eur = (minor: number) => ({ minor, currency: "EUR" })
 
 export type Team = Awaited<ReturnType<typeof openTeam>>
 
-/** A shop whose owner has two managers, Ann and Bob, and a limit of 120.00 for what one of them gives alone. */
+/** A shop with two managers, Ann and Bob, and a limit of 120.00 for what one of them gives alone. */
 export async function openTeam() {
   const shop = await testApp()
   const stage = await openStage({ call: shop.call, owner: await shop.owner() })

@@ -96,7 +96,7 @@ export async function unblockCard(work: Work, input: { cardId: string }): Promis
 
 export type AdjustCard = { cardId: string; amount: Money; reason: string }
 
-/** More or less on a card, by hand; less than nothing takes off. The first on it is what it is issued with. */
+/** More or less on a card, by hand; less than nothing takes off. The first on it issues it. */
 export async function adjustCard(work: Work, input: AdjustCard): Promise<CardWithEntries> {
   const { cardId, amount, reason } = input
   const card = await lockCard(work, input)
