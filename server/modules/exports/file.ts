@@ -54,8 +54,8 @@ export function amount(minor: bigint, currency: string): Decimal {
 export const percent = (ratePpm: number): number => ratePpm / 10_000
 
 /**
- * All rows, a page at a time, each page behind the last row of the one before. It rests half as long as a page
- * took: a third of the thread and of the database is left to shoppers, however large the file.
+ * All rows, a page at a time, each page behind the last row of the one before. It rests half as long as a
+ * page took: a third of the thread and of the database is left to shoppers, however large the file.
  */
 export async function* pagesOf<Row>(
   read: (after: Row | undefined, limit: number) => Promise<Row[]>,
