@@ -3,7 +3,7 @@ import { useParams } from "@tanstack/react-router"
 import { useState } from "react"
 import { api, ask } from "../../kit/api.ts"
 import { useMay } from "../../kit/me.ts"
-import { sentenceOf } from "../../kit/problem.ts"
+import { Problem, sentenceOf } from "../../kit/problem.ts"
 import { textFor } from "../../kit/texts.ts"
 import { useWords } from "../../kit/use_words.ts"
 import { collectionsEn } from "../../messages/collections.en.ts"
@@ -59,6 +59,7 @@ function Editor({ product }: { product: Product }) {
   const [isPreviewing, setIsPreviewing] = useState(false)
   const [wrongSeen, setWrongSeen] = useState(false)
   const isWrong = wrongSeen && grid.hasWrong
+  const isSaid = save.error && !(isConflict(save.error) && draft.isBehind)
   const all = {
     isDirty: draft.isDirty || order.isDirty || grid.isDirty,
     isBehind: draft.isBehind || grid.seen.isBehind,
@@ -105,13 +106,18 @@ function Editor({ product }: { product: Product }) {
       <SaveBar
         draft={all}
         busy={save.isPending}
-        problem={isWrong ? t("product.wrong_cells") : save.error ? sentenceOf(t, save.error) : undefined}
+        problem={isWrong ? t("product.wrong_cells") : isSaid ? sentenceOf(t, save.error) : undefined}
         onSave={() => (grid.hasWrong ? setWrongSeen(true) : save.mutate())}
       >
         <Warnings grid={grid} />
       </SaveBar>
     </>
   )
+}
+
+/** That somebody else has saved is said by the bar itself. */
+function isConflict(error: Error): boolean {
+  return error instanceof Problem && error.code === "catalog.product_changed"
 }
 
 /** What saving does beyond the numbers that were typed. */
