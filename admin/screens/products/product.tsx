@@ -23,7 +23,7 @@ import { useShopLanguages } from "./languages.tsx"
 import { LivePreview } from "./live_preview.tsx"
 import { Media } from "./media.tsx"
 import { pictureOrder } from "./picture_order.ts"
-import { type Product, productKey, productNamed, shopFacts } from "./reading.ts"
+import { type Product, productKey, productNamed, publicShopFacts } from "./reading.ts"
 import { productFields, useSaveProduct } from "./saving.ts"
 import { StateMenu } from "./state_menu.tsx"
 import { ProductTexts } from "./texts.tsx"
@@ -36,11 +36,9 @@ bring(collectionsEn)
 export default function ProductScreen() {
   const { productId } = useParams({ from: "/inside/products/$productId" })
   const product = useQuery(productNamed(productId))
-  const seesShop = useMay("settings.read")
-  const shop = useQuery({ ...shopFacts, enabled: seesShop })
+  const shop = useQuery(publicShopFacts)
   // Which language comes first is known before anybody types.
-  const isKnown = !seesShop || shop.data || shop.error
-  if (product.data && isKnown) return <Editor key={productId} product={product.data} />
+  if (product.data && (shop.data || shop.error)) return <Editor key={productId} product={product.data} />
   if (product.error) return <ErrorState error={product.error} retry={() => void product.refetch()} />
   return <Loading />
 }
