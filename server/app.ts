@@ -20,6 +20,7 @@ import { settle } from "./kit/settle.ts"
 import type { Sql } from "./kit/sql.ts"
 import { Memory } from "./kit/standing.ts"
 import { Stop } from "./kit/terminal.ts"
+import { momentNow, Told, type Touched } from "./kit/touches.ts"
 import { readUnhurried } from "./kit/unhurried.ts"
 import { aftersaleModule } from "./modules/aftersale/index.ts"
 import { booksModule } from "./modules/books/index.ts"
@@ -94,6 +95,8 @@ export type AppOptions = {
   log: Log
   /** Long jobs are left to a thread beside this one. */
   hasThread?: boolean
+  /** Hears what a transaction has touched, when it is committed. */
+  onTouched?: (touched: Touched) => void
   /** Compares replies with their schemas; tests do. */
   checkReplies?: boolean
 }
@@ -108,6 +111,8 @@ export type App = {
   ownerLink: string | undefined
   /** For an owner who is locked out: a link that works once. Without staff it is the first owner's. */
   ownerWayIn(email: string | undefined): Promise<string>
+  /** What another thread of this process has touched, at a moment of the clock that all threads have. */
+  hear(touched: Touched, at: number): void
   /** Answers with the address it listens at. */
   listen(options?: { doors?: number }): Promise<string>
   auditQueries: readonly AuditQuery<Sql>[]
@@ -148,7 +153,9 @@ export async function openApp(options: AppOptions): Promise<App> {
     isWorking || role === "thread" ? await startJobs({ ...works, jobs: jobsOf(jobs, options) }) : undefined
   const speeds = web && keepSpeeds(outside("web"), web.speeds)
   const turns = isServing ? keepTurns({ out: outside("clock"), cache: edge.cache }) : undefined
-  const house = hearsTouches(role) ? keepHouse({ db: pools.db, cache: edge.cache, log }) : undefined
+  const house = hearsTouches(role)
+    ? keepHouse({ ...{ db: pools.db, cache: edge.cache, log }, told: desk.told })
+    : undefined
   const ownerToken = isServing ? await out.inWork(firstOwnerLink) : undefined
 
   return {
@@ -159,6 +166,10 @@ export async function openApp(options: AppOptions): Promise<App> {
     edge,
     ownerLink: ownerToken && firstOwnerUrl(config.publicUrl, ownerToken),
     ownerWayIn: (email) => ownerWayIn(out, { email, publicUrl: config.publicUrl }),
+    hear(touched, at) {
+      desk.told.add(touched.touchIds)
+      edge.cache.touched(touched.tags, edge.cache.now() - (momentNow() - at))
+    },
     async listen(options) {
       assert(web, "a role that listens has a web server")
       const address = await web.listen(options)
@@ -182,7 +193,9 @@ export async function openApp(options: AppOptions): Promise<App> {
 }
 
 /** What every role has: connections, providers, and the edge that everything goes through. */
-function openDesk({ config, log, databaseUrl, databaseDirectUrl, role, checkReplies = false }: AppOptions) {
+function openDesk(options: AppOptions) {
+  const { config, log, databaseUrl, databaseDirectUrl, role, checkReplies = false } = options
+  const told = new Told()
   const cache = new DocumentCache({ renews: isServingRole(role) })
   // A role that hears of no touches must not remember anything.
   const memory = hearsTouches(role) ? new Memory(cache) : undefined
@@ -193,8 +206,12 @@ function openDesk({ config, log, databaseUrl, databaseDirectUrl, role, checkRepl
     memory,
     // Nobody waits for the books of a shop with a million orders, and they must be looked at all the same.
     ...(role === "audit" && { statementMs: 0 }),
-    onCommitted({ events, tags }) {
-      if (tags.length > 0) cache.touched(tags)
+    onCommitted({ events, ...touched }) {
+      if (touched.tags.length > 0) {
+        if (hearsTouches(role)) told.add(touched.touchIds)
+        cache.touched(touched.tags)
+        options.onTouched?.(touched)
+      }
       const names = events.map(({ name }) => name).filter((name) => heard.has(name))
       if (names.length > 0) announced(names)
     },
@@ -228,6 +245,7 @@ function openDesk({ config, log, databaseUrl, databaseDirectUrl, role, checkRepl
   const seal = openSeal(config.secret, "idempotency")
   return {
     pools,
+    told,
     providers,
     keySeal,
     edge: openEdge({ pools, providers, cache, limits, log, seal, checkReplies }),

@@ -64,7 +64,7 @@ async function openShop(role: "all" | "web" | "worker", task: Task): Promise<num
     })
     await migrate({ databaseUrl: database.directUrl, directory: task.migrationsDir, onProgress: sayProgress })
     const app = await openWith(task, database, role)
-    const thread = role === "all" ? openThread({ root: app.root, database }, app.out.log) : undefined
+    const thread = role === "all" ? openThread({ root: app.root, database }, app) : undefined
     try {
       if (role === "all" && database.embedded) await seedOnce(app, database, config)
       if (lifetime.isStopping()) return 0

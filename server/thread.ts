@@ -1,11 +1,12 @@
 import { setPriority } from "node:os"
 import { setTimeout as sleep } from "node:timers/promises"
 import { parentPort, Worker } from "node:worker_threads"
-import { openApp } from "./app.ts"
+import { type App, openApp } from "./app.ts"
 import { readConfig } from "./kit/config.ts"
 import type { Database } from "./kit/database.ts"
-import { type Log, openLog } from "./kit/log.ts"
+import { openLog } from "./kit/log.ts"
 import { reasonOf } from "./kit/terminal.ts"
+import { momentNow, type Touched } from "./kit/touches.ts"
 
 type Given = { root: string; database: Pick<Database, "url" | "directUrl"> }
 
@@ -16,11 +17,12 @@ const againMs = 1_000
  * A thread beside the one that serves pages, with a heap of its own, for jobs that are long: an import's
  * computing, and the pauses in which memory is tidied after it, make no page wait.
  */
-export function openThread(given: Given, log: Log): { close(): Promise<void> } {
+export function openThread(given: Given, app: Pick<App, "hear" | "out">): { close(): Promise<void> } {
+  const { log } = app.out
   const closing = new AbortController()
   const going = (async () => {
     while (!closing.signal.aborted) {
-      const reason = await runThread(given, closing.signal)
+      const reason = await runThread(given, { app, closing: closing.signal })
       if (closing.signal.aborted) return
       log.warn({ reason }, "the thread of long jobs stopped, and starts again")
       await sleep(againMs, undefined, { signal: closing.signal }).catch(() => {})
@@ -34,8 +36,13 @@ export function openThread(given: Given, log: Log): { close(): Promise<void> } {
   }
 }
 
+type Around = { app: Pick<App, "hear">; closing: AbortSignal }
+
+/** What the thread says to the one that serves pages: there what it changes is known at once. */
+type Said = { touched: Touched; at: number }
+
 /** Resolves when the thread has ended, with the reason when nobody wanted it to. */
-function runThread({ root, database }: Given, closing: AbortSignal): Promise<string | undefined> {
+function runThread({ root, database }: Given, { app, closing }: Around): Promise<string | undefined> {
   const program = `
     import { workerData } from "node:worker_threads"
     const program = await import(${JSON.stringify(import.meta.url)})
@@ -46,6 +53,7 @@ function runThread({ root, database }: Given, closing: AbortSignal): Promise<str
   })
   const close = () => worker.postMessage("close")
   closing.addEventListener("abort", close, { once: true })
+  worker.on("message", ({ touched, at }: Said) => app.hear(touched, at))
   let reason: string | undefined
   worker.once("error", (error) => {
     reason = reasonOf(error)
@@ -65,7 +73,8 @@ export async function workInThread({ root, database }: Given): Promise<void> {
   const config = readConfig(process.env, root)
   const log = openLog({ level: config.logLevel, format: config.logFormat })
   const { url: databaseUrl, directUrl: databaseDirectUrl } = database
-  const app = await openApp({ config, databaseUrl, databaseDirectUrl, role: "thread", log })
+  const onTouched = (touched: Touched) => parentPort?.postMessage({ touched, at: momentNow() } satisfies Said)
+  const app = await openApp({ config, databaseUrl, databaseDirectUrl, role: "thread", log, onTouched })
   await closed
   await app.close()
 }

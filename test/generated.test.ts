@@ -42,6 +42,23 @@ test("every policy of a route says in the document what it accepts", () => {
   }
 })
 
+// What creates may be sent twice by a line that broke. Who signs in gets a session each time, and a stranger
+// has nothing that a key could belong to; what asks for a mail or for work does the same when asked again.
+const makesAnew = [
+  /\/(?:sessions|first-owner|owner-recovery|acceptance|totp|second-step)$/,
+  /^POST \/store\/v1\/(?:carts|customers|password-resets)$/,
+  /\/(?:password-resets|confirmation-mails|mail-check|examples|audits|reconciliations|erasure)$/,
+]
+
+test("what creates takes an Idempotency-Key, unless it is a file or is named here", () => {
+  const without = routes
+    .filter(({ kind, status, idempotent, uploadBytesMax }) => {
+      return kind === "write" && (status === 201 || status === 202) && !idempotent && !uploadBytesMax
+    })
+    .map(({ method, path }) => `${method} ${path}`)
+  expect(without.filter((name) => !makesAnew.some((one) => one.test(name)))).toEqual([])
+})
+
 test("the shop serves its document, and the page that explains it", async () => {
   const served = await shop.call("/openapi.json")
   expect(served.status).toBe(200)

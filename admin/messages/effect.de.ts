@@ -58,5 +58,14 @@ export const effectDe: { [Name in keyof typeof effectEn]: Message } = {
   "effect.order": "Bestellung {number}",
   "effect.unknown":
     "Ob jemand mehr, weniger oder etwas anderes gekauft hätte, kann niemand wissen: Es wird nicht geraten.",
+  "effect.at_loss": "Unter Einkaufspreis verkauft",
+  "effect.margin_lines": {
+    one: "{title}: {before} → {after} von {count} Zeile mit bekanntem Einkaufspreis.",
+    other: "{title}: {before} → {after} von {count} Zeilen mit bekanntem Einkaufspreis.",
+  },
+  "effect.margin_unknown": {
+    one: "Von {unknown} von {count} Zeile ist kein Einkaufspreis bekannt.",
+    other: "Von {unknown} von {count} Zeilen ist kein Einkaufspreis bekannt.",
+  },
   "effect.tax_day": "Als gälte der Satz schon jetzt, an welchem Tag er auch beginnt.",
 }

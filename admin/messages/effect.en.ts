@@ -54,5 +54,14 @@ export const effectEn = {
   "effect.order": "Order {number}",
   "effect.unknown":
     "Nobody can know whether people would have bought more, less or something else: that is not guessed.",
+  "effect.at_loss": "Sold for less than it costs you",
+  "effect.margin_lines": {
+    one: "{title}: {before} → {after}, of {count} line of known cost.",
+    other: "{title}: {before} → {after}, of {count} lines of known cost.",
+  },
+  "effect.margin_unknown": {
+    one: "No cost is known of {unknown} of {count} line.",
+    other: "No cost is known of {unknown} of {count} lines.",
+  },
   "effect.tax_day": "As if the rate held already, whatever day it begins on.",
 } as const

@@ -39,5 +39,8 @@ export const effectId: { [Name in keyof typeof effectEn]: Message } = {
   "effect.order": "Pesanan {number}",
   "effect.unknown":
     "Tidak ada yang tahu apakah orang akan membeli lebih banyak, lebih sedikit, atau barang lain: itu tidak ditebak.",
+  "effect.at_loss": "Dijual di bawah biaya Anda",
+  "effect.margin_lines": "{title}: {before} → {after} dari {count} baris yang biayanya diketahui.",
+  "effect.margin_unknown": "Biaya {unknown} dari {count} baris tidak diketahui.",
   "effect.tax_day": "Seolah-olah tarif sudah berlaku, kapan pun tanggal mulainya.",
 }

@@ -91,6 +91,7 @@ export const importsDe: { readonly [Name in keyof typeof importsEn]: Message } =
   "imports.field.quantity_per_order_max": "Höchstens je Bestellung",
   "imports.field.price": "Preis",
   "imports.field.compare_at": "Preis vorher",
+  "imports.field.cost": "Einkaufspreis",
   "imports.field.tiers": "Preise nach Menge",
   "imports.field.sales": "Angebote",
   "imports.field.on_hand": "Im Haus",

@@ -85,6 +85,7 @@ export const importsEn = {
   "imports.field.quantity_per_order_max": "At most in an order",
   "imports.field.price": "Price",
   "imports.field.compare_at": "Price before",
+  "imports.field.cost": "Cost",
   "imports.field.tiers": "Prices by quantity",
   "imports.field.sales": "Sales",
   "imports.field.on_hand": "In the house",

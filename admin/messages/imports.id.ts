@@ -85,6 +85,7 @@ export const importsId: { [Name in keyof typeof importsEn]: Message } = {
   "imports.field.quantity_per_order_max": "Maksimal per pesanan",
   "imports.field.price": "Harga",
   "imports.field.compare_at": "Harga coret",
+  "imports.field.cost": "Biaya",
   "imports.field.tiers": "Harga menurut jumlah",
   "imports.field.sales": "Promo",
   "imports.field.on_hand": "Stok fisik",

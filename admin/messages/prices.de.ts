@@ -28,6 +28,13 @@ export const pricesDe: { [Name in keyof typeof pricesEn]: Message } = {
   "depth.sale_between": "Angebot {price} von {from} bis {until}",
   "depth.quantity_wrong": "Eine Menge ist eine ganze Zahl von 2 bis 9.999.",
   "depth.amount_wrong": "Schreiben Sie jeden Preis als Betrag, zum Beispiel 12,50.",
+  "costs.title": "Einkaufspreis",
+  "costs.text":
+    "Ein Stück, ohne Steuer. Kunden sehen ihn nie; Aktionen und andere Preise werden daran geprüft.",
+  "costs.in": "in {currency}",
+  "refusal.cost.out_of_range": "Ein Einkaufspreis ist weder negativ noch unzählbar groß.",
+  "refusal.cost.wrong_currency": "Kein Markt verkauft in {currency}.",
+  "refusal.cost.given_twice": "Bitte den Einkaufspreis in {currency} nur einmal angeben.",
   "depth.history": "Verlauf",
   "depth.not_sold": "nicht verkauft",
   "depth.converted": "Umgerechnet aus {from} zum Kurs {rate} vom {day}.",

@@ -24,6 +24,13 @@ export const pricesEn = {
   "depth.sale_between": "sale {price} from {from} until {until}",
   "depth.quantity_wrong": "A quantity is a whole number from 2 to 9,999.",
   "depth.amount_wrong": "Write each price as an amount, such as 12.50.",
+  "costs.title": "What it costs you",
+  "costs.text":
+    "One unit, without tax. Shoppers never see it; promotions and other prices are checked against it.",
+  "costs.in": "in {currency}",
+  "refusal.cost.out_of_range": "What it costs is neither negative nor beyond counting.",
+  "refusal.cost.wrong_currency": "No market sells in {currency}.",
+  "refusal.cost.given_twice": "Please say only once what it costs in {currency}.",
   "depth.history": "History",
   "depth.not_sold": "not sold",
   "depth.converted": "Converted from {from} at {rate}, the rate of {day}.",

@@ -28,6 +28,13 @@ export const pricesId: { [Name in keyof typeof pricesEn]: Message } = {
   "depth.sale_between": "promo {price} dari {from} sampai {until}",
   "depth.quantity_wrong": "Jumlah adalah bilangan bulat dari 2 sampai 9.999.",
   "depth.amount_wrong": "Tulis setiap harga sebagai jumlah uang, misalnya 12.50.",
+  "costs.title": "Biaya bagi Anda",
+  "costs.text":
+    "Satu unit, tanpa pajak. Pembeli tidak pernah melihatnya; promosi dan harga lain diperiksa terhadapnya.",
+  "costs.in": "dalam {currency}",
+  "refusal.cost.out_of_range": "Biaya tidak boleh negatif atau terlalu besar.",
+  "refusal.cost.wrong_currency": "Tidak ada pasar yang menjual dalam {currency}.",
+  "refusal.cost.given_twice": "Sebutkan biaya dalam {currency} hanya sekali.",
   "depth.history": "Riwayat",
   "depth.not_sold": "tidak dijual",
   "depth.converted": "Dikonversi dari {from} dengan kurs {rate} tanggal {day}.",

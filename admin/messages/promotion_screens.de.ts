@@ -262,6 +262,13 @@ export const promotionScreensDe: { [Name in keyof typeof promotionScreensEn]: Me
   "promotion.lab_days_wrong": "Bitte schreiben Sie eine ganze Zahl von 1 bis {max}.",
   "promotion.lab_floor": "Untergrenze in Prozent des Preises",
   "promotion.lab_floor_hint": "Zeilen, die für weniger weggingen, werden gezählt. Leer: keine.",
+  "promotion.lab_margin": "Mindestmarge in Prozent",
+  "promotion.lab_margin_hint":
+    "Anteil am Preis ohne Steuer, der über den Einkaufspreis hinaus bleibt. Leer: kein Verlust.",
+  "promotion.lab_margin_wrong": "Bitte einen Prozentsatz ab 0 und unter 100 angeben.",
+  "promotion.lab_at_loss": "Unter Einkaufspreis verkauft",
+  "promotion.lab_below_margin": "Mit einer Marge unter {rate}",
+  "promotion.lab_thin": "{net} ohne Steuer, im Einkauf {cost}",
   "promotion.lab_unready": "Füllen Sie zuerst aus, was oben fehlt.",
   "promotion.lab_start": "Ausprobieren",
   "promotion.lab_again": "Noch einmal ausprobieren",
@@ -289,5 +296,4 @@ export const promotionScreensDe: { [Name in keyof typeof promotionScreensEn]: Me
   "promotion.lab_most": "Bestellungen, die am meisten bekommen hätten",
   "promotion.lab_cut": "Es gab mehr: Angesehen wurden die neuesten.",
   "promotion.lab_code": "Gerechnet ist, als hätten alle einen Code.",
-  "promotion.lab_no_costs": "Der Shop kennt keine Einkaufspreise: Die Grenze ist ein Teil des Preises.",
 }

@@ -252,6 +252,12 @@ export const promotionScreensEn = {
   "promotion.lab_days_wrong": "Please write a whole number from 1 to {max}.",
   "promotion.lab_floor": "Floor in percent of the price",
   "promotion.lab_floor_hint": "Lines that would go for less are counted. Empty: no floor.",
+  "promotion.lab_margin": "Least margin in percent",
+  "promotion.lab_margin_hint": "Of what is paid without tax, beyond what it costs you. Empty: no loss.",
+  "promotion.lab_margin_wrong": "Please write a percentage from 0 on and below 100.",
+  "promotion.lab_at_loss": "Sold for less than it costs you",
+  "promotion.lab_below_margin": "With a margin below {rate}",
+  "promotion.lab_thin": "{net} without tax, and it costs you {cost}",
   "promotion.lab_unready": "Fill in what is missing above first.",
   "promotion.lab_start": "Try it",
   "promotion.lab_again": "Try it again",
@@ -279,5 +285,4 @@ export const promotionScreensEn = {
   "promotion.lab_most": "Orders that would have got most",
   "promotion.lab_cut": "There were more: the newest were looked at.",
   "promotion.lab_code": "It counts as if everybody had a code.",
-  "promotion.lab_no_costs": "The shop keeps no costs of goods: the floor is a part of the price.",
 } as const

@@ -258,6 +258,12 @@ export const promotionScreensId: { [Name in keyof typeof promotionScreensEn]: Me
   "promotion.lab_days_wrong": "Tulis bilangan bulat dari 1 sampai {max}.",
   "promotion.lab_floor": "Batas bawah dalam persen harga",
   "promotion.lab_floor_hint": "Baris yang terjual lebih murah dihitung. Kosong: tanpa batas.",
+  "promotion.lab_margin": "Margin terendah dalam persen",
+  "promotion.lab_margin_hint": "Bagian dari harga tanpa pajak di atas biaya Anda. Kosong: tidak rugi.",
+  "promotion.lab_margin_wrong": "Tulis persentase mulai dari 0 dan di bawah 100.",
+  "promotion.lab_at_loss": "Dijual di bawah biaya Anda",
+  "promotion.lab_below_margin": "Dengan margin di bawah {rate}",
+  "promotion.lab_thin": "{net} tanpa pajak, biaya Anda {cost}",
   "promotion.lab_unready": "Lengkapi dulu yang kurang di atas.",
   "promotion.lab_start": "Coba",
   "promotion.lab_again": "Coba lagi",
@@ -278,5 +284,4 @@ export const promotionScreensId: { [Name in keyof typeof promotionScreensEn]: Me
   "promotion.lab_most": "Pesanan dengan potongan terbesar",
   "promotion.lab_cut": "Ada lebih banyak: yang terbaru yang dilihat.",
   "promotion.lab_code": "Dihitung seolah semua punya kode.",
-  "promotion.lab_no_costs": "Toko tidak menyimpan biaya barang: batasnya bagian dari harga.",
 }

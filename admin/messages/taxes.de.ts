@@ -15,6 +15,8 @@ export const taxesDe: Record<keyof typeof taxesEn, Message> = {
   "taxes.region": "Teil des Landes",
   "taxes.region_hint":
     "Leer: das ganze Land. Sein Code, wie {country}-CA, wenn ein Teil des Landes eigene Sätze hat.",
+  "taxes.region_new":
+    "{region} hat noch keinen Satz: Bitte prüfen Sie noch einmal, ob der Code stimmt (ISO 3166-2).",
   "taxes.region_bad": "Bitte schreiben Sie einen Code wie {country}-CA.",
   "taxes.until": "Bis zum Ende des Tages",
   "taxes.until_hint": "Leer: bis ein anderer Satz festgelegt wird. Danach gilt wieder der Satz davor.",

@@ -10,6 +10,8 @@ export const taxesEn = {
   "taxes.region": "Part of the country",
   "taxes.region_hint":
     "Empty: the whole country. Its code, like {country}-CA, where a part has rates of its own.",
+  "taxes.region_new":
+    "No rate names {region} yet: please look once more whether the code is right (ISO 3166-2).",
   "taxes.region_bad": "Please write a code like {country}-CA.",
   "taxes.until": "Until the end of",
   "taxes.until_hint": "Empty: until another rate is set. After it the rate before counts again.",

@@ -12,6 +12,8 @@ export const taxesId: Record<keyof typeof taxesEn, Message> = {
   "taxes.region": "Bagian negara",
   "taxes.region_hint":
     "Kosong: seluruh negara. Kodenya, seperti {country}-CA, jika suatu bagian punya tarif sendiri.",
+  "taxes.region_new":
+    "Belum ada tarif untuk {region}: periksa sekali lagi apakah kodenya benar (ISO 3166-2).",
   "taxes.region_bad": "Tulis kode seperti {country}-CA.",
   "taxes.until": "Sampai akhir tanggal",
   "taxes.until_hint": "Kosong: sampai ada tarif lain. Setelah itu tarif sebelumnya berlaku lagi.",

@@ -1,6 +1,7 @@
 import type { Shape } from "../kit/api.ts"
 import { moneyText } from "../kit/format.ts"
 import { useWords } from "../kit/use_words.ts"
+import { Margins } from "./margins.tsx"
 import { Notice } from "./states.tsx"
 
 type InCurrency = Shape<"EffectInCurrency">
@@ -21,6 +22,7 @@ export function EffectSums({ sums, isAlone }: { sums: InCurrency; isAlone: boole
             <Notice tone="warn">{t("effect.stranded_orders", { count: orders.noDelivery })}</Notice>
           )}
           <Rows title={t("effect.of_orders")} sums={orders} />
+          {orders.margins && <Margins margins={orders.margins} title={t("effect.at_loss")} />}
           <ul className="grid gap-1 text-muted text-sm empty:hidden">
             {orders.anotherWay > 0 && <li>{t("effect.another_way", { count: orders.anotherWay })}</li>}
             {orders.soldOtherwise > 0 && (
@@ -37,6 +39,9 @@ export function EffectSums({ sums, isAlone }: { sums: InCurrency; isAlone: boole
             <Notice tone="warn">{t("effect.stranded_carts", { count: carts.noDelivery })}</Notice>
           )}
           {carts.touched > 0 && <Rows title={t("effect.of_carts")} sums={carts} />}
+          {carts.touched > 0 && carts.margins && (
+            <Margins margins={carts.margins} title={t("effect.at_loss")} />
+          )}
         </>
       )}
     </div>

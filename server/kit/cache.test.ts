@@ -4,7 +4,7 @@ import { documentOf } from "./http/documents.ts"
 import { openPools } from "./pool.ts"
 import { sql } from "./sql.ts"
 import { testDb } from "./testing.ts"
-import { readTouches } from "./touches.ts"
+import { readTouches, Told, type Touched } from "./touches.ts"
 
 const documentWith = (text: string) => ({ document: documentOf(Buffer.from(text)), tags: ["a"] })
 
@@ -75,6 +75,31 @@ test("a touch arrives in other processes, also when its transaction commits late
   expect(await touches.read()).toEqual(["late"])
   expect(await touches.read()).toEqual([])
   await others.end()
+  await database.close()
+})
+
+test("what a process has told its memory itself is not told again by a look", async () => {
+  const database = await testDb()
+  const told = new Told()
+  const committed: Touched[] = []
+  const pools = openPools({
+    ...{ databaseUrl: database.url, prepare: true, size: 2 },
+    onCommitted: (touched) => committed.push(touched),
+  })
+  const here = readTouches(pools.db, told)
+  const there = readTouches(pools.db)
+  for (const { read } of [here, there]) expect(await read()).toEqual([])
+  const change = (tag: string) =>
+    pools.inWork(async (work) => touch(work, tag), { actor: { kind: "system", name: "test" } })
+  await change("known")
+  await change("not heard of")
+  expect(committed.map(({ tags }) => tags)).toEqual([["known"], ["not heard of"]])
+  told.add(committed[0]?.touchIds ?? [])
+  expect(await here.read()).toEqual(["not heard of"])
+  expect(await there.read()).toEqual(["known", "not heard of"])
+  await change("known")
+  expect(await here.read()).toEqual(["known"])
+  await pools.end()
   await database.close()
 })
 

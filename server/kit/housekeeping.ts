@@ -6,7 +6,7 @@ import { type Job, job } from "./jobs.ts"
 import type { Log } from "./log.ts"
 import { learnSizesJob } from "./sizes.ts"
 import { reasonOf } from "./terminal.ts"
-import { pruneTouches, readTouches } from "./touches.ts"
+import { pruneTouches, readTouches, type Told } from "./touches.ts"
 
 /** What keeps the program's own tables small. */
 export const kitJobs: readonly Job[] = [
@@ -28,9 +28,11 @@ async function untilDone(out: Outside, prune: (work: Work) => Promise<number>): 
 // and for one that is being made anew. A look takes 0.3 ms of the database.
 const lookMs = 100
 
+type House = { db: Db; cache: DocumentCache; log: Log; told?: Told }
+
 /** Drops what other processes have changed from this process's memory, ten times a second. */
-export function keepHouse({ db, cache, log }: { db: Db; cache: DocumentCache; log: Log }) {
-  const touches = readTouches(db)
+export function keepHouse({ db, cache, log, told }: House) {
+  const touches = readTouches(db, told)
   let closed = false
   let wake: () => void = () => {}
   async function loop(): Promise<void> {

@@ -5,7 +5,7 @@ import { assert, Refusal } from "./errors.ts"
 import { askNamed, camelName, type Row } from "./named_query.ts"
 import { isSql, type Sql, type Statement, toStatement } from "./sql.ts"
 import type { Memory } from "./standing.ts"
-import { Transaction } from "./transaction.ts"
+import { type Committed, Transaction } from "./transaction.ts"
 
 export type Pools = {
   /** Reads outside transactions, on connections that refuse writes. */
@@ -34,8 +34,6 @@ export type WorkOptions = {
 export type Stats = { trips: number; statements: number; milliseconds: number; retries: number }
 
 export const newStats = (): Stats => ({ trips: 0, statements: 0, milliseconds: 0, retries: 0 })
-
-export type Committed = { events: { name: string }[]; tags: readonly string[] }
 
 export type PoolOptions = {
   databaseUrl: string

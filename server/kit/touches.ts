@@ -6,15 +6,44 @@ export type TouchReader = {
   read(): Promise<string[] | "everything">
 }
 
+/** What was touched in one transaction. */
+export type Touched = {
+  tags: readonly string[]
+  /** The rows that say so to other processes. */
+  touchIds: readonly string[]
+}
+
+/** Milliseconds of a clock that is the same in all threads of a process. */
+export const momentNow = () => performance.timeOrigin + performance.now()
+
+// More than are ever on their way; what is forgotten is told twice, which costs a making and no more.
+const toldMax = 50_000
+
+/** What a process knew the moment it was committed, so that no look tells it again. */
+export class Told {
+  private readonly touchIds = new Set<string>()
+
+  add(touchIds: readonly string[]): void {
+    if (this.touchIds.size > toldMax) this.touchIds.clear()
+    for (const id of touchIds) this.touchIds.add(id)
+  }
+
+  /** Whether it was told; it is not asked for a second time. */
+  take(touchId: string): boolean {
+    return this.touchIds.delete(touchId)
+  }
+}
+
 // What an import of a large catalog touches between two looks is a tenth of this.
 const rowsMax = 50_000
 
 /**
  * Reads what processes have touched. Rows from the oldest transaction that was open at the last look on are
  * read again, so that one that commits late is not missed; what was seen is not told twice. Horizon and rows
- * are of one snapshot: what it does not see has a transaction at or above the horizon.
+ * are of one snapshot: what it does not see has a transaction at or above the horizon. What was told before
+ * is left out.
  */
-export function readTouches(db: Db): TouchReader {
+export function readTouches(db: Db, told?: Told): TouchReader {
   let from: string | null = null
   let seen = new Set<string>()
   return {
@@ -27,7 +56,7 @@ export function readTouches(db: Db): TouchReader {
         limit ${rowsMax}
       `)
       const touches = rows.filter(({ id }) => id !== null) as { id: string; tag: string }[]
-      const news = touches.filter(({ id }) => !seen.has(id))
+      const news = touches.filter(({ id }) => !(seen.has(id) || told?.take(id)))
       seen = new Set(touches.map(({ id }) => id))
       from = rows[0]?.horizon ?? from
       return rows.length === rowsMax ? "everything" : [...new Set(news.map(({ tag }) => tag))]

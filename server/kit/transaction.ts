@@ -4,9 +4,12 @@ import type { Actor, Db, Expected, Pending, Work } from "./db.ts"
 import { assert } from "./errors.ts"
 import { merge } from "./merge.ts"
 import type { Row } from "./named_query.ts"
-import { ask, type Committed, dbOf, type Stats, type WorkOptions } from "./pool.ts"
+import { ask, dbOf, type Stats, type WorkOptions } from "./pool.ts"
 import { expectingRows, type Sql, type Statement, sql, toStatement } from "./sql.ts"
 import type { Memory } from "./standing.ts"
+import type { Touched } from "./touches.ts"
+
+export type Committed = { events: { name: string }[] } & Touched
 
 type Options = WorkOptions & { prepare: boolean; memory: Memory | undefined }
 
@@ -24,7 +27,7 @@ export class Transaction {
   private readonly stats: Stats | undefined
   private readonly writes: { statement: Sql; expected: Expected | undefined }[] = []
   private readonly sent: Promise<void>[] = []
-  private readonly done: Committed & { events: { name: string }[]; tags: string[] } = { events: [], tags: [] }
+  private readonly done = { events: [] as { name: string }[], tags: [] as string[], touchIds: [] as string[] }
   private failure: Error | undefined
   private commitment: Promise<void> | undefined
   private inFlight = 0
@@ -111,9 +114,12 @@ export class Transaction {
     this.pending.tags.clear()
     if (tags.length > 0) {
       this.done.tags.push(...tags)
-      const statement = sql`insert into kit.touches (tag) select unnest(${tags}::text[])`
-      this.note(this.send(toStatement(statement)))
+      this.note(this.send(toStatement(touchesToWrite(tags))).then((rows) => this.keepTouches(rows)))
     }
+  }
+
+  private keepTouches(rows: readonly Row[]): void {
+    for (const { id } of rows) this.done.touchIds.push(String(id))
   }
 
   private send(statement: Statement): Promise<Row[]> {
@@ -205,6 +211,10 @@ function explained(
   }
   const rule = error.constraint === undefined ? undefined : expected?.constraints?.[error.constraint]
   return rule ? rule() : error
+}
+
+function touchesToWrite(tags: readonly string[]): Sql {
+  return sql`insert into kit.touches (tag) select unnest(${tags}::text[]) returning id`
 }
 
 function eventsToWrite(events: Pending["events"]): Sql {

@@ -246,6 +246,14 @@ describe.skipIf(!hasChromium("test/browser/pages.test.ts"))("every page", unhurr
     expect(moved.status).toBe(301)
     expect(moved.headers.get("location")).toBe("/de/products/water-carafe?variant=x")
 
+    const written = { "/de/products/Paring-Knife/?a=B": "/de/products/paring-knife?a=B", "/cart/": "/cart" }
+    for (const [path, location] of Object.entries(written)) {
+      const { status, headers } = await shop.app.call(path)
+      expect([status, headers.get("location")]).toEqual([301, location])
+    }
+    for (const path of ["//evil.example/", "/\\evil.example/", "/nothing-here"])
+      expect((await shop.app.call(path)).status, path).toBe(404)
+
     const visitor = await shop.visitor({ size: "phone", scripting: false })
     const { page } = visitor
     expect(await visitor.go("/products/never-there")).toBe(404)

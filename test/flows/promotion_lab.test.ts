@@ -54,7 +54,7 @@ test("a promotion is tried on what was bought and picked, compared with what was
   const found = await lab({ promotion, days: 7, floorPpm: 950_000 })
   // The large order has 70.00 of goods, a lamp of 50.00 among them; the cart two of them.
   expect(found).toMatchObject({
-    ...{ days: 7, floorPpm: 950_000, knowsCosts: false, isOrdersCut: false, isCartsCut: false },
+    ...{ days: 7, floorPpm: 950_000, marginPpm: 0, isOrdersCut: false, isCartsCut: false },
     currencies: [
       {
         currency: "EUR",
@@ -86,6 +86,26 @@ test("a promotion is tried on what was bought and picked, compared with what was
   })
   expect(again.currencies).toEqual(found.currencies)
   expect(again.promotion).toMatchObject({ promotionId: saved.promotionId, name: "Ten off lamps" })
+})
+
+test("with what goods cost it says what would go at a loss, to who may see costs", async () => {
+  const promotion = { name: "Half", action: { kind: "percentage", items: {}, ratePpm: 500_000 } }
+  const margins = async () => (await lab({ promotion })).currencies[0].orders.margins
+  // Two orders with three lines: of none it is known what it costs.
+  expect(await margins()).toEqual({ lines: 3, unknown: 3, belowBefore: 0, below: 0, basketsBelow: 0 })
+  await stage.admin(`/variants/${lamp.variantId}/costs`, { method: "PUT", body: { costs: [eur(2_200)] } })
+  expect(await margins()).toEqual({ lines: 3, unknown: 2, belowBefore: 0, below: 1, basketsBelow: 1 })
+  const { thin, currencies } = await lab({ promotion, marginPpm: 990_000 })
+  expect(currencies[0].orders.margins).toMatchObject({ belowBefore: 1, below: 1 })
+  expect(thin).toMatchObject([{ sku: "LAMP", netMinor: 2_101, costMinor: 2_200 }])
+
+  const { taskId } = await stage.admin("/promotions/lab", { body: { promotion } })
+  await shop.app.settle()
+  const key = { name: "No costs", permissions: ["promotions.read", "orders.read"], expiresInDays: 1 }
+  const { secret: token } = await stage.admin("/api-keys", { body: key })
+  const { body } = await shop.call(`/admin/v1/promotions/lab/${taskId}`, { token })
+  expect(body).toMatchObject({ thin: [], currencies: [{ orders: { touched: 2, margins: null } }] })
+  expect(JSON.stringify(body)).not.toContain("2200")
 })
 
 test("what cannot be is not tried, and single orders are for who may read orders", async () => {

@@ -17,6 +17,8 @@ import { Badge, ErrorState, Loading, Notice } from "../../parts/states.tsx"
 import { DepthPanel } from "../prices/depth_panel.tsx"
 import { ProductAttributes } from "./attributes.tsx"
 import { BackToProducts } from "./back.tsx"
+import { useCosts } from "./costs.ts"
+import { CostsPanel } from "./costs_panel.tsx"
 import { ProductFacts } from "./facts.tsx"
 import { type Grid, useGrid } from "./grid.ts"
 import { useShopLanguages } from "./languages.tsx"
@@ -48,26 +50,17 @@ function Editor({ product }: { product: Product }) {
   const queries = useQueryClient()
   const mayWrite = useMay("catalog.write")
   const { languages, first } = useShopLanguages(product.titles)
-  const [language, setLanguage] = useState<string>()
-  const chosen = language ?? first
+  const [chosen = first, setLanguage] = useState<string>()
   const draft = useDraft(productFields(product), product.version)
   const order = useDraft(pictureOrder(product), product.version)
   const grid = useGrid(product)
-  const save = useSaveProduct({ product, draft, order, grid, queries })
+  const costs = useCosts(product)
+  const save = useSaveProduct({ product, draft, order, grid, costs, queries })
   const [isPreviewing, setIsPreviewing] = useState(false)
+  const hasWrong = grid.hasWrong || costs.hasWrong
   const [wrongSeen, setWrongSeen] = useState(false)
-  const isWrong = wrongSeen && grid.hasWrong
+  const all = together({ draft, order, grid, costs, reset: save.reset })
   const isSaid = save.error && !(isConflict(save.error) && draft.isBehind)
-  const all = {
-    isDirty: draft.isDirty || order.isDirty || grid.isDirty,
-    isBehind: draft.isBehind || grid.seen.isBehind,
-    drop() {
-      draft.drop()
-      order.drop()
-      grid.drop()
-      save.reset()
-    },
-  }
   return (
     <>
       <Head product={product} isDirty={all.isDirty} preview={() => setIsPreviewing(true)} />
@@ -84,6 +77,7 @@ function Editor({ product }: { product: Product }) {
           <VariantGrid product={product} grid={grid} />
           <PriceEffect grid={grid} />
           <DepthPanel product={product} />
+          <CostsPanel product={product} costs={costs} />
         </div>
         <fieldset disabled={!mayWrite} className="grid min-w-0 content-start gap-4">
           <ProductFacts draft={draft} language={chosen} />
@@ -104,8 +98,10 @@ function Editor({ product }: { product: Product }) {
       <SaveBar
         draft={all}
         busy={save.isPending}
-        problem={isWrong ? t("product.wrong_cells") : isSaid ? sentenceOf(t, save.error) : undefined}
-        onSave={() => (grid.hasWrong ? setWrongSeen(true) : save.mutate())}
+        problem={
+          wrongSeen && hasWrong ? t("product.wrong_cells") : isSaid ? sentenceOf(t, save.error) : undefined
+        }
+        onSave={() => (hasWrong ? setWrongSeen(true) : save.mutate())}
       >
         <Warnings grid={grid} />
       </SaveBar>
@@ -116,6 +112,23 @@ function Editor({ product }: { product: Product }) {
 /** That somebody else has saved is said by the bar itself. */
 function isConflict(error: Error): boolean {
   return error instanceof Problem && error.code === "catalog.product_changed"
+}
+
+type Parts = Pick<Parameters<typeof useSaveProduct>[0], "draft" | "order" | "grid" | "costs">
+
+/** What is typed anywhere on the page is kept or dropped as one. */
+function together({ draft, order, grid, costs, reset }: Parts & { reset: () => void }) {
+  return {
+    isDirty: draft.isDirty || order.isDirty || grid.isDirty || costs.isDirty,
+    isBehind: draft.isBehind || grid.seen.isBehind,
+    drop() {
+      draft.drop()
+      order.drop()
+      grid.drop()
+      costs.drop()
+      reset()
+    },
+  }
 }
 
 /** What saving does beyond the numbers that were typed. */

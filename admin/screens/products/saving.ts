@@ -4,6 +4,7 @@ import { Problem } from "../../kit/problem.ts"
 import { say } from "../../kit/toasts.ts"
 import { useWords } from "../../kit/use_words.ts"
 import type { Draft } from "../../parts/draft.tsx"
+import type { Costs } from "./costs.ts"
 import type { Grid } from "./grid.ts"
 import { inOrder, type PictureOrder } from "./picture_order.ts"
 import { type Product, productKey } from "./reading.ts"
@@ -23,11 +24,12 @@ type Saving = {
   draft: Draft<ProductFields>
   order: Draft<PictureOrder>
   grid: Grid
+  costs: Costs
   queries: QueryClient
 }
 
-/** Texts, pictures, prices, stock: what was saved is no change any more, whatever comes after it. */
-export function useSaveProduct({ product, draft, order, grid, queries }: Saving) {
+/** Texts, pictures, prices, stock, costs: what was saved is no change any more, whatever comes after it. */
+export function useSaveProduct({ product, draft, order, grid, costs, queries }: Saving) {
   const { t } = useWords()
   const { id: productId, version } = product
   return useMutation({
@@ -64,6 +66,12 @@ export function useSaveProduct({ product, draft, order, grid, queries }: Saving)
         const header = keyed(newKey())
         await ask(() => api.POST("/admin/v1/stock/adjustments", { params: { header }, body }))
         grid.savedCell(cell)
+      }
+      for (const { variantId, costs: known } of costs.changes()) {
+        const params = { path: { variantId } }
+        await ask(() => api.PUT("/admin/v1/variants/{variantId}/costs", { params, body: { costs: known } }))
+        await queries.invalidateQueries({ queryKey: ["products", "costs", productId] })
+        costs.saved(variantId)
       }
     },
     onSuccess: () => say(t("save.saved")),

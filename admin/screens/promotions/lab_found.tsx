@@ -2,6 +2,8 @@ import { Link } from "@tanstack/react-router"
 import type { Shape } from "../../../client/index.ts"
 import { dayText, moneyText } from "../../kit/format.ts"
 import { useWords } from "../../kit/use_words.ts"
+import type { Words } from "../../kit/words.ts"
+import { Margins } from "../../parts/margins.tsx"
 import { Notice } from "../../parts/states.tsx"
 import { rateText } from "./sentence.ts"
 
@@ -12,7 +14,8 @@ type InCurrency = Lab["currencies"][number]
 export function LabFound({ lab }: { lab: Lab }) {
   const words = useWords()
   const { t, locale } = words
-  const { currencies, most, below, floorPpm, since, until } = lab
+  const { currencies, most, below, thin, floorPpm, marginPpm, since, until } = lab
+  const money = ({ currency }: { currency: string }, minor: number) => moneyText(locale, { minor, currency })
   const isNothing = currencies.every(({ orders, carts }) => orders.touched + carts.touched === 0)
   return (
     <div className="grid gap-4" aria-live="polite">
@@ -22,57 +25,59 @@ export function LabFound({ lab }: { lab: Lab }) {
       {currencies.length === 0 && <p>{t("promotion.lab_none")}</p>}
       {currencies.length > 0 && isNothing && <p className="font-semibold">{t("promotion.lab_untouched")}</p>}
       {currencies.map((one) => (
-        <Sums key={one.currency} sums={one} hasFloor={floorPpm !== null} />
+        <Sums key={one.currency} sums={one} hasFloor={floorPpm !== null} marginPpm={marginPpm} />
       ))}
-      {floorPpm !== null && below.length > 0 && (
-        <section className="grid gap-1">
-          <h3 className="font-semibold">{t("promotion.lab_below", { rate: rateText(words, floorPpm) })}</h3>
-          <ul className="divide-y divide-line">
-            {below.map(({ orderId, number, currency, sku, paidMinor, floorMinor }) => (
-              <li
-                key={`${orderId} ${sku}`}
-                className="flex flex-wrap items-center justify-between gap-x-3 py-1"
-              >
-                <OrderLink orderId={orderId} number={number} />
-                <span className="break-all">{sku}</span>
-                <span className="tabular-nums">
-                  {t("promotion.lab_instead", {
-                    paid: moneyText(locale, { minor: paidMinor, currency }),
-                    floor: moneyText(locale, { minor: floorMinor, currency }),
-                  })}
-                </span>
-              </li>
-            ))}
-          </ul>
-        </section>
+      {floorPpm !== null && (
+        <Examples
+          title={t("promotion.lab_below", { rate: rateText(words, floorPpm) })}
+          orders={below.map(({ paidMinor, floorMinor, ...one }) => ({
+            ...one,
+            says: t("promotion.lab_instead", { paid: money(one, paidMinor), floor: money(one, floorMinor) }),
+          }))}
+        />
       )}
-      {most.length > 0 && (
-        <section className="grid gap-1">
-          <h3 className="font-semibold">{t("promotion.lab_most")}</h3>
-          <ul className="divide-y divide-line">
-            {most.map(({ orderId, number, currency, beforeMinor, afterMinor }) => (
-              <li key={orderId} className="flex flex-wrap items-center justify-between gap-x-3 py-1">
-                <OrderLink orderId={orderId} number={number} />
-                <span className="tabular-nums">
-                  {t("effect.from_to", {
-                    from: moneyText(locale, { minor: beforeMinor, currency }),
-                    to: moneyText(locale, { minor: afterMinor, currency }),
-                  })}
-                </span>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <Examples
+        title={marginTitle(words, marginPpm)}
+        orders={thin.map(({ netMinor, costMinor, ...one }) => ({
+          ...one,
+          says: t("promotion.lab_thin", { net: money(one, netMinor), cost: money(one, costMinor) }),
+        }))}
+      />
+      <Examples
+        title={t("promotion.lab_most")}
+        orders={most.map(({ beforeMinor, afterMinor, ...one }) => ({
+          ...one,
+          says: t("effect.from_to", { from: money(one, beforeMinor), to: money(one, afterMinor) }),
+        }))}
+      />
       <ul className="grid gap-1 text-muted text-sm">
         {(lab.isOrdersCut || lab.isCartsCut) && <li>{t("promotion.lab_cut")}</li>}
         {(lab.limits.usesMax ?? lab.limits.usesPerCustomerMax) !== null && (
           <li>{t("promotion.lab_limits")}</li>
         )}
         {lab.promotion.needsCode && <li>{t("promotion.lab_code")}</li>}
-        {floorPpm !== null && <li>{t("promotion.lab_no_costs")}</li>}
       </ul>
     </div>
+  )
+}
+
+type Example = { orderId: string; number: string; sku?: string; says: string }
+
+function Examples({ title, orders }: { title: string; orders: readonly Example[] }) {
+  if (orders.length === 0) return null
+  return (
+    <section className="grid gap-1">
+      <h3 className="font-semibold">{title}</h3>
+      <ul className="divide-y divide-line">
+        {orders.map(({ orderId, number, sku = "", says }) => (
+          <li key={`${orderId} ${sku}`} className="flex flex-wrap items-center justify-between gap-x-3 py-1">
+            <OrderLink orderId={orderId} number={number} />
+            {sku !== "" && <span className="break-all">{sku}</span>}
+            <span className="tabular-nums">{says}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 
@@ -90,8 +95,16 @@ function OrderLink({ orderId, number }: { orderId: string; number: string }) {
   )
 }
 
-function Sums({ sums, hasFloor }: { sums: InCurrency; hasFloor: boolean }) {
-  const { t, locale } = useWords()
+const marginTitle = (words: Words, marginPpm: number) =>
+  marginPpm === 0
+    ? words.t("promotion.lab_at_loss")
+    : words.t("promotion.lab_below_margin", { rate: rateText(words, marginPpm) })
+
+type SumsProps = { sums: InCurrency; hasFloor: boolean; marginPpm: number }
+
+function Sums({ sums, hasFloor, marginPpm }: SumsProps) {
+  const words = useWords()
+  const { t, locale } = words
   const { currency, orders, carts } = sums
   const money = (minor: number) => moneyText(locale, { minor, currency })
   const kinds = [
@@ -128,6 +141,7 @@ function Sums({ sums, hasFloor }: { sums: InCurrency; hasFloor: boolean }) {
               {t("promotion.lab_lines_below", { count: of.linesBelow, baskets: of.basketsBelow })}
             </Notice>
           )}
+          {of.margins && <Margins margins={of.margins} title={marginTitle(words, marginPpm)} />}
         </div>
       ))}
     </section>

@@ -28,10 +28,16 @@ export function LabPanel({ form, isReady }: { form: PromotionForm; isReady: bool
   const mayTry = useMay("promotions.write")
   const [days, setDays] = useState("30")
   const [floor, setFloor] = useState("")
+  const [margin, setMargin] = useState("")
+  const seesCosts = useMay("costs.read")
   const [isOver, setIsOver] = useState(false)
   const asked = { days: countUpTo(daysMax, days), floorPpm: floor.trim() === "" ? null : ppmOf(floor) }
+  const marginPpm = margin.trim() === "" ? 0 : ppmOf(margin)
   const isFloor = asked.floorPpm !== undefined && asked.floorPpm !== 0
-  const start = useStart(form, { days: asked.days ?? 0, floorPpm: asked.floorPpm ?? null })
+  const isMargin = marginPpm !== undefined && marginPpm < 1_000_000
+  const start = useStart(form, {
+    ...{ days: asked.days ?? 0, floorPpm: asked.floorPpm ?? null, marginPpm: marginPpm ?? 0 },
+  })
   const taskId = start.data?.taskId
   const found = useQuery({ ...labResult(taskId ?? ""), enabled: taskId !== undefined && isOver })
   if (!mayTry) return null
@@ -56,10 +62,11 @@ export function LabPanel({ form, isReady }: { form: PromotionForm; isReady: bool
             value={floor}
             onChange={setFloor}
           />
+          {seesCosts && <MarginField value={margin} isWrong={!isMargin} onChange={setMargin} />}
         </div>
         {start.error && <Notice tone="bad">{sentenceOf(t, start.error)}</Notice>}
         {!isReady && <p className="text-muted text-sm">{t("promotion.lab_unready")}</p>}
-        {isReady && asked.days !== undefined && isFloor && (
+        {isReady && asked.days !== undefined && isFloor && isMargin && (
           <Button
             className="justify-self-start"
             busy={start.isPending}
@@ -79,7 +86,26 @@ export function LabPanel({ form, isReady }: { form: PromotionForm; isReady: bool
   )
 }
 
-function useStart(promotion: PromotionForm, asked: { days: number; floorPpm: number | null }) {
+type MarginProps = { value: string; isWrong: boolean; onChange: (text: string) => void }
+
+function MarginField({ isWrong, ...field }: MarginProps) {
+  const { t } = useWords()
+  return (
+    <TextField
+      label={t("promotion.lab_margin")}
+      hint={t("promotion.lab_margin_hint")}
+      inputMode="decimal"
+      maxLength={8}
+      problem={isWrong ? t("promotion.lab_margin_wrong") : undefined}
+      {...field}
+    />
+  )
+}
+
+function useStart(
+  promotion: PromotionForm,
+  asked: { days: number; floorPpm: number | null; marginPpm: number },
+) {
   const key = useRef(newKey())
   return useMutation({
     mutationFn: () => {

@@ -1,5 +1,5 @@
-import { useMutation, useQueryClient } from "@tanstack/react-query"
-import { type FormEvent, useState } from "react"
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
+import { type FormEvent, useId, useState } from "react"
 import { api, ask } from "../../kit/api.ts"
 import { midnightIn, ownTimeZone } from "../../kit/clock.ts"
 import { sentenceOf } from "../../kit/problem.ts"
@@ -112,13 +112,11 @@ function RateFields({ typed, country, problems, onChange }: FieldsProps) {
           onChange={(lastDay) => onChange({ lastDay })}
         />
       </div>
-      <TextField
-        label={t("taxes.region")}
-        hint={t("taxes.region_hint", { country })}
-        maxLength={6}
+      <RegionField
+        country={country}
         problem={problems.region}
         value={typed.region}
-        onChange={(text) => onChange({ region: text })}
+        onChange={(region) => onChange({ region })}
       />
       <TextField
         label={t("taxes.authority")}
@@ -128,6 +126,39 @@ function RateFields({ typed, country, problems, onChange }: FieldsProps) {
         onChange={(authority) => onChange({ authority })}
       />
     </>
+  )
+}
+
+type RegionProps = {
+  country: string
+  problem: string | undefined
+  value: string
+  onChange: (region: string) => void
+}
+
+/** Parts that have a rate already are offered; of another one it is said that no rate names it yet. */
+function RegionField({ country, ...field }: RegionProps) {
+  const { t } = useWords()
+  const offered = useId()
+  const { data: rates = [] } = useQuery(ratesOf(country))
+  const known = [...new Set(rates.flatMap(({ region }) => region ?? []))].sort()
+  const region = regionOf(field.value, country)
+  const isNew = typeof region === "string" && !known.includes(region)
+  return (
+    <div>
+      <TextField
+        label={t("taxes.region")}
+        hint={isNew ? t("taxes.region_new", { region }) : t("taxes.region_hint", { country })}
+        maxLength={6}
+        list={offered}
+        {...field}
+      />
+      <datalist id={offered}>
+        {known.map((one) => (
+          <option key={one} value={one} />
+        ))}
+      </datalist>
+    </div>
   )
 }
 

@@ -158,6 +158,8 @@ test("a key with another body is refused, and the same key on another route is a
   })
   expect((await post({ text: "b" }, { key: "k", path: "/slow-notes" })).status).toBe(200)
   expect((await post({ text: "c" }, { key: "bad key" })).status).toBe(400)
+  const empty = { "idempotency-key": "" }
+  expect((await post({ text: "c" }, { headers: empty })).status).toBe(400)
 })
 
 test("a refused call leaves its key free", async () => {

@@ -158,7 +158,8 @@ function serveRoute(server: FastifyInstance, route: Route, options: ServerOption
       const answer = await options.edge.perform(route, {
         incoming: incomingOf(request, options.secure),
         read: () => (isUpload ? readUpload(request, route) : { raw: rawInput(request) }),
-        idempotencyKey: headerOf(request, "idempotency-key"),
+        // An empty key is a bad one, not none: whoever sends it believes to be safe.
+        idempotencyKey: request.headers["idempotency-key"] as string | undefined,
         requestId: request.id,
         stats: request.stats,
       })
@@ -273,9 +274,4 @@ function serveHook(server: FastifyInstance, route: Route, options: ServerOptions
 
 export function setCookies(reply: FastifyReply, cookies: Cookie[], secure: boolean): void {
   for (const one of cookies) reply.header("set-cookie", cookieText(one, secure))
-}
-
-export function headerOf(request: FastifyRequest, name: string): string | undefined {
-  const value = request.headers[name]
-  return typeof value === "string" && value !== "" ? value : undefined
 }

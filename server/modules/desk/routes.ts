@@ -32,6 +32,7 @@ export const deskRoutes = {
     run: keepView,
     status: 201,
     logs: { kind: "view", made: "viewId" },
+    idempotent: true,
     summary: "Keep what is looked at of a list under a name",
   }),
   renameView: write({

@@ -15,6 +15,7 @@ import {
 } from "../pricing/index.ts"
 import { getMarket, listMarketsForStaff } from "../settings/index.ts"
 import { checkDraft, type Draft, marketsOf, methodsUnder, pricesUnder } from "./drafts.ts"
+import type { Sight } from "./policy.ts"
 import { openBaskets, type PriceToday, pricesToday, type Sample, soldBaskets } from "./queries.ts"
 import { type Basket, type Outcome, outcomeOf, type TradeRules, type VariantPrice } from "./rules.ts"
 import { type OrderChange, openSums } from "./sums.ts"
@@ -40,18 +41,18 @@ export type Effect = Omit<
   examples: { rises: OrderChange[]; falls: OrderChange[]; stranded: OrderChange[] } | null
 }
 
-export type AskedEffect = { draft: Draft; seesOrders: boolean; now: Date }
+export type AskedEffect = { draft: Draft; now: Date } & Sight
 
 /**
  * The carts and orders of the last thirty days under the rules of today and under the drafted ones: the same
  * baskets both times, so that nothing but the draft makes a difference.
  */
-export async function effectOf(db: Db, { draft, seesOrders, now }: AskedEffect): Promise<Effect> {
+export async function effectOf(db: Db, { draft, seesOrders, seesCosts, now }: AskedEffect): Promise<Effect> {
   const world = await worldOf(db, draft, now)
   const since = new Date(now.getTime() - daysBack * 86_400_000)
   const today = await promotionsToday(db, now)
   const sample = { marketCodes: [...world.keys()], since, needs: today.needs }
-  const sums = openSums()
+  const sums = openSums({ seesCosts })
   const until = performance.now() + lookMsMax
   const judge = openJudge(db, { draft, world, today, now })
   const orders = await eachPage(

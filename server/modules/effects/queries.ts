@@ -164,12 +164,16 @@ export function pricesToday(
                and list.market_code = market.code and list.is_on
                and (list.valid_from is null or list.valid_from <= ${now})
                and (list.valid_until is null or list.valid_until > ${now})
-           ) as lists, price.tiers, price.sales, coalesce(tax.category, 'standard') as tax_category
+           ) as lists, price.tiers, price.sales, coalesce(tax.category, 'standard') as tax_category,
+           cost.cost_minor
     from unnest(${[...input.variantIds]}::text[]) as wanted (id)
     cross join unnest(${[...input.marketCodes]}::text[]) as market (code)
     left join pricing.current_prices price
       on price.variant_id = wanted.id and price.market_code = market.code
     left join pricing.variant_tax tax on tax.variant_id = wanted.id
+    left join pricing.costs cost on cost.variant_id = wanted.id and cost.currency = (
+      select currency from settings.markets where code = market.code
+    )
     limit ${pricesMax}
   `)
 }

@@ -14,13 +14,11 @@ import {
 } from "../pricing/index.ts"
 import type { Draft } from "./drafts.ts"
 import { effectOf } from "./effect.ts"
-import { staffWhoSave } from "./policy.ts"
+import { type Sight, staffWhoSave } from "./policy.ts"
 import { effectReply } from "./schemas.ts"
 
-type Holder = { seesOrders: boolean }
-
-const show = (db: Db, draft: Draft, { seesOrders }: Holder) =>
-  effectOf(db, { draft, seesOrders, now: new Date() })
+const show = (db: Db, draft: Draft, { seesOrders, seesCosts }: Sight) =>
+  effectOf(db, { draft, seesOrders, seesCosts, now: new Date() })
 
 export const effectRoutes = {
   effectOfPrices: question({

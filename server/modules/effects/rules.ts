@@ -30,6 +30,8 @@ import {
   type Tier,
 } from "../pricing/index.ts"
 
+import { type CostedLine, type Margins, thinLines } from "./margins.ts"
+
 export type BasketLine = {
   id: string
   variantId: string
@@ -72,6 +74,8 @@ export type VariantPrice = {
   /** In force, for everybody and for each group. */
   lists: readonly GroupPrice[] | null
   taxCategory: TaxCategory
+  /** What one unit costs the shop, in the market's currency; nothing where nobody has said. */
+  costMinor: bigint | null
 }
 
 /** What a price list says to everybody or to a group. */
@@ -96,7 +100,7 @@ export type Amounts = { totalMinor: bigint; taxMinor: bigint; deliveryMinor: big
 
 /** What would become of a basket: what is paid for it and how it is brought, or why it cannot be bought. */
 export type Outcome =
-  | (Amounts & { kind: "sold"; methodId: string | null; isShort: boolean })
+  | (Amounts & { kind: "sold"; methodId: string | null; isShort: boolean; margins: Margins })
   | { kind: "no_delivery" }
   | { kind: "nothing" }
 
@@ -112,7 +116,7 @@ export function outcomeOf(basket: Basket, rules: TradeRules): Outcome {
   const priced = { lines: sold, promotions, gifts, buyer: basket.buyer }
   if (!needsDelivery(sold.map(({ reach }) => reach))) {
     const files = price(priced, null, { ...taxedIn(basket, rules), taxTreatment })
-    return { kind: "sold", ...amountsOf(files), methodId: null, isShort }
+    return { kind: "sold", ...amountsOf(files), methodId: null, isShort, margins: marginsOf(sold, files) }
   }
   const goods = price(priced, null, taxedIn(basket, rules))
   const home = { country: market.homeCountry, region: null, postalCode: null }
@@ -129,8 +133,11 @@ export function outcomeOf(basket: Basket, rules: TradeRules): Outcome {
   const delivery = { price: money(priceMinor, market.currency), code, why }
   const taxed = taxedIn(way.method.kind === "pickup" ? { destination: null } : basket, rules)
   const whole = price(priced, delivery, { ...taxed, taxTreatment })
-  return { kind: "sold", ...amountsOf(whole), methodId, isShort }
+  return { kind: "sold", ...amountsOf(whole), methodId, isShort, margins: marginsOf(sold, whole) }
 }
+
+const marginsOf = (sold: readonly CostedLine[], priced: PricedCart) =>
+  thinLines(sold, { priced, marginPpm: 0 }).margins
 
 /** What is in stock counts for nothing: a gift is there as long as it is sold. */
 function giftOf({ promotionId, action }: Promotion, basket: Basket, rules: TradeRules): GiftToPrice[] {
@@ -150,7 +157,7 @@ function linesSold(line: BasketLine, { lines, buyer }: Basket, { market, prices,
   if (!price || price.priceMinor === null) return []
   const same = lines.filter(({ variantId }) => variantId === line.variantId)
   const quantity = same.reduce((sum, one) => sum + one.quantity, 0)
-  const { priceMinor, taxCategory, compareAtMinor: before, ...depth } = price
+  const { priceMinor, taxCategory, costMinor, compareAtMinor: before, ...depth } = price
   const compareAtMinor = before !== null && before > priceMinor ? before : null
   const lists = (depth.lists ?? []).filter(
     ({ groupId }) => groupId === null || buyer.groupIds.includes(groupId),
@@ -158,7 +165,7 @@ function linesSold(line: BasketLine, { lines, buyer }: Basket, { market, prices,
   const chosen = choosePrice({ ...depth, lists, priceMinor, compareAtMinor }, { quantity, now })
   return [
     {
-      ...line,
+      ...{ ...line, costMinor },
       isReduced: chosen.compareAtMinor !== null,
       isDiscountable: !line.isGiftCard,
       isCarried: needsDelivery([line.reach]),
@@ -214,9 +221,13 @@ export function amountsIn(outcome: Outcome): Amounts {
 }
 
 export function isTouched(before: Outcome, after: Outcome): boolean {
-  const [one, other] = [amountsIn(before), amountsIn(after)]
+  return before.kind !== after.kind || isOtherwise(before, amountsIn(after))
+}
+
+/** It comes to other amounts than these. */
+export function isOtherwise(outcome: Outcome, other: Amounts): boolean {
+  const one = amountsIn(outcome)
   return (
-    before.kind !== after.kind ||
     one.totalMinor !== other.totalMinor ||
     one.taxMinor !== other.taxMinor ||
     one.deliveryMinor !== other.deliveryMinor

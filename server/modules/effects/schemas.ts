@@ -15,6 +15,17 @@ const looked = {
   /** Under today's rules. What cannot be bought counts nothing. */
   before: sums,
   after: sums,
+  /** By what goods cost the shop, of what would still be sold; nothing for who may not see costs. */
+  margins: z
+    .strictObject({
+      lines: z.int(),
+      /** Nobody has said what these cost: they count nowhere else. */
+      unknown: z.int(),
+      /** Sold at a loss under today's rules, and under the drafted ones. */
+      belowBefore: z.int(),
+      below: z.int(),
+    })
+    .nullable(),
 }
 
 const orderChange = z

@@ -1,5 +1,13 @@
 import { type Money, money } from "../../kit/money.ts"
-import { type Amounts, amountsIn, goesAnotherWay, isTouched, losesDelivery, type Outcome } from "./rules.ts"
+import {
+  type Amounts,
+  amountsIn,
+  goesAnotherWay,
+  isOtherwise,
+  isTouched,
+  losesDelivery,
+  type Outcome,
+} from "./rules.ts"
 
 export type Sums = { total: Money; tax: Money; delivery: Money }
 
@@ -16,11 +24,22 @@ export type JudgedOrder = Judged & {
 // As many as are read; the lists are there to look at single cases.
 const examplesMax = 5
 
-type Kept = { looked: number; touched: number; noDelivery: number; before: Amounts; after: Amounts }
+type Kept = {
+  looked: number
+  touched: number
+  noDelivery: number
+  before: Amounts
+  after: Amounts
+  /** Of what would still be sold: lines, those of unknown cost, those sold at a loss before and after. */
+  margins: { lines: number; unknown: number; belowBefore: number; below: number }
+}
 type KeptOrders = Kept & { charged: Amounts; soldOtherwise: number; short: number; anotherWay: number }
 
 const none: Amounts = { totalMinor: 0n, taxMinor: 0n, deliveryMinor: 0n }
-const emptyCarts = (): Kept => ({ looked: 0, touched: 0, noDelivery: 0, before: none, after: none })
+const emptyCarts = (): Kept => ({
+  ...{ looked: 0, touched: 0, noDelivery: 0, before: none, after: none },
+  margins: { lines: 0, unknown: 0, belowBefore: 0, below: 0 },
+})
 const emptyOrders = (): KeptOrders => ({
   ...emptyCarts(),
   charged: none,
@@ -30,7 +49,7 @@ const emptyOrders = (): KeptOrders => ({
 })
 
 /** Adds up what became of baskets, one after the other, per currency. */
-export function openSums() {
+export function openSums({ seesCosts }: { seesCosts: boolean }) {
   const currencies = new Map<string, { orders: KeptOrders; carts: Kept }>()
   const sumsIn = (currency: string) => {
     const found = currencies.get(currency) ?? { orders: emptyOrders(), carts: emptyCarts() }
@@ -50,8 +69,7 @@ export function openSums() {
       const kept = sumsIn(currency).orders
       count(kept, judged)
       kept.charged = plus(kept.charged, charged)
-      if (isTouched(before, { kind: "sold", ...charged, methodId: null, isShort: false }))
-        kept.soldOtherwise++
+      if (before.kind !== "sold" || isOtherwise(before, charged)) kept.soldOtherwise++
       if (before.kind === "nothing" || (before.kind === "sold" && before.isShort)) kept.short++
       if (goesAnotherWay(before, after)) kept.anotherWay++
       const change = changeOf(judged)
@@ -68,13 +86,13 @@ export function openSums() {
         .map(([currency, { orders, carts }]) => ({
           currency,
           orders: {
-            ...shown(orders, currency),
+            ...shown(orders, currency, seesCosts),
             charged: inMoney(orders.charged, currency),
             soldOtherwise: orders.soldOtherwise,
             short: orders.short,
             anotherWay: orders.anotherWay,
           },
-          carts: shown(carts, currency),
+          carts: shown(carts, currency, seesCosts),
         })),
       rises,
       falls,
@@ -89,6 +107,11 @@ function count(kept: Kept, { before, after }: Judged): void {
   if (losesDelivery(before, after)) kept.noDelivery++
   kept.before = plus(kept.before, amountsIn(before))
   kept.after = plus(kept.after, amountsIn(after))
+  if (before.kind === "sold") kept.margins.belowBefore += before.margins.below
+  if (after.kind !== "sold") return
+  kept.margins.lines += after.margins.lines
+  kept.margins.unknown += after.margins.unknown
+  kept.margins.below += after.margins.below
 }
 
 function plus(one: Amounts, other: Amounts): Amounts {
@@ -117,13 +140,15 @@ function largest(changes: OrderChange[]): OrderChange[] {
   return changes.sort((one, other) => (size(one) < size(other) ? 1 : -1)).slice(0, examplesMax)
 }
 
-function shown({ looked, touched, noDelivery, before, after }: Kept, currency: string) {
+function shown(kept: Kept, currency: string, seesCosts: boolean) {
+  const { looked, touched, noDelivery, before, after, margins } = kept
   return {
     looked,
     touched,
     noDelivery,
     before: inMoney(before, currency),
     after: inMoney(after, currency),
+    margins: seesCosts ? margins : null,
   }
 }
 

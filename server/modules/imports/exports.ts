@@ -3,7 +3,7 @@ import { sql } from "../../kit/sql.ts"
 import { allCategories, productIdsAfter, productsForStaff } from "../catalog/index.ts"
 import { listStock } from "../inventory/index.ts"
 import { ordersAfter } from "../orders/index.ts"
-import { countListPrices, countPrices, listPricesAfter, pricesAfter } from "../pricing/index.ts"
+import { costsOf, countListPrices, countPrices, listPricesAfter, pricesAfter } from "../pricing/index.ts"
 import type { Permission } from "../staff/index.ts"
 import { type Applied, openTask, taskKind } from "../tasks/index.ts"
 import { shopFacts } from "./queries/known.ts"
@@ -29,6 +29,9 @@ export const exportNeeds: Record<ExportKind, Permission> = {
   price_lists: "catalog.read",
   orders: "orders.read",
 }
+
+// A file with what goods cost the shop is for who may see it, and made by who may bring it back, too.
+const needsForCosts: Permission[] = ["costs.read", "costs.write"]
 
 /** What the columns are is said when it is asked for: a language that is added meanwhile has none. */
 type Input = ProductColumns & { on: string }
@@ -69,9 +72,12 @@ export const exportTasks = {
       allCategories(db),
     ])
     const byId = new Map(categories.map((category) => [category.id, category]))
+    const variantIds = products.flatMap(({ variants }) => variants.map(({ id }) => id))
+    const costs = input.costs.length > 0 ? await costsOf(db, { variantIds }) : []
+    const byVariant = new Map(costs.map((one) => [one.variantId, one]))
     return products.map((product) => ({
       ref: product.id,
-      text: productLines(product, { ...input, categories: byId }),
+      text: productLines(product, { ...input, categories: byId, costsOf: byVariant }),
     }))
   }),
   stock: exportTask("stock", stockHead, async (db, { input }, after, limit) => {
@@ -107,9 +113,16 @@ export const exportTasks = {
 export async function openExport(work: Work, { kind }: { kind: ExportKind }): Promise<{ taskId: string }> {
   const { locale, locales, markets } = await shopFacts(work.tx)
   const on = work.now.toISOString().slice(0, 10)
-  const input = { locale, locales, markets: markets.map(({ code }) => code), on }
+  const { actor } = work
+  const held = actor.kind === "staff" ? actor.permissions : []
+  const hasCosts = kind === "products" && needsForCosts.every((one) => held.includes(one))
+  const costs = hasCosts ? [...new Set(markets.map(({ currency }) => currency))] : []
+  const input: Input = { locale, locales, markets: markets.map(({ code }) => code), costs, on }
   const total = await countOf(work.tx, kind)
-  return openTask(work, { kind: `exports.${kind}`, input, total, subject: `${kind}-${on}.csv` })
+  return openTask(work, {
+    ...{ kind: `exports.${kind}`, input, total, subject: `${kind}-${on}.csv` },
+    ...(hasCosts && { needs: "costs.read" as const }),
+  })
 }
 
 async function countOf(tx: Db, kind: ExportKind): Promise<number> {

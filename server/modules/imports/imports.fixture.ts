@@ -23,6 +23,7 @@ import type { ImportKind } from "./rules/columns.ts"
 export const everything = [
   "catalog.write",
   "prices.write",
+  "costs.write",
   "inventory.write",
   "media.write",
   "customers.write",

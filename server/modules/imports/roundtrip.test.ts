@@ -11,6 +11,8 @@ import {
 } from "../catalog/index.ts"
 import { listStock, receiveStock } from "../inventory/index.ts"
 import {
+  changeCosts,
+  costsOf,
   createPriceList,
   listPricesAfter,
   pricesAfter,
@@ -33,7 +35,10 @@ const desk = await openDesk()
 const { db, inWork } = desk
 afterAll(() => desk.close())
 
-const shop = { locale: "en", locales: ["en", "de"], markets: ["de", "jp", "kw"] }
+const shop = {
+  ...{ locale: "en", locales: ["en", "de"], markets: ["de", "jp", "kw"] },
+  costs: ["EUR", "JPY", "KWD"],
+}
 
 await inWork(async (work) => {
   work.write(sql`update settings.shop set locales = array['en', 'de']`)
@@ -106,6 +111,8 @@ const product = fc.record({
   barcode: fc.option(fc.constantFrom("4006381333931", "00012345678905", "=OWN-1", "-7")),
   prices: fc.record({ de: amounts, jp: amounts, kw: amounts }, { requiredKeys: [] }),
   units: fc.option(fc.nat(1_000)),
+  costs: fc.subarray(["EUR", "JPY", "KWD"]),
+  costMinor: fc.nat(99_999_999),
 })
 
 let number = 0
@@ -160,6 +167,14 @@ async function make(given: (typeof product extends fc.Arbitrary<infer One> ? One
     if (prices.length > 0) await inWork((work) => setPrices(work, { prices }))
     const listed = prices.filter(({ marketCode }) => marketCode === "de").map(onList)
     if (listed.length > 0) await inWork((work) => setListPrices(work, { listId, prices: listed }))
+    await inWork((work) =>
+      changeCosts(
+        work,
+        made.variants.flatMap(({ id: variantId }) =>
+          one.costs.map((currency) => ({ variantId, currency, minor: one.costMinor })),
+        ),
+      ),
+    )
     const { units } = one
     if (units) {
       const lines = made.variants.map(({ id }) => ({ variantId: id, quantity: units }))
@@ -175,12 +190,16 @@ async function files() {
   const ids = await productIdsAfter(db, { after: "", limit: 1_000 })
   const categories = new Map((await allCategories(db)).map((one) => [one.id, one]))
   const products = await productsForStaff(db, { productIds: ids })
+  const variantIds = products.flatMap(({ variants }) => variants.map(({ id }) => id))
+  const costs = await costsOf(db, { variantIds })
+  if (variantIds.length > 20) expect(costs.length).toBeGreaterThan(0)
+  const around = { ...shop, categories, costsOf: new Map(costs.map((one) => [one.variantId, one])) }
   const { stock } = await listStock(db, { limit: 1_000 })
   const prices = await pricesAfter(db, { after: { variantId: "", marketCode: "" }, limit: 10_000 })
   const lists = await listPricesAfter(db, { after: { listId: "", variantId: "" }, limit: 10_000 })
   return {
     price_lists: priceListHead + lists.map((row) => priceListLine(row, "en")).join(""),
-    products: productHead(shop) + products.map((one) => productLines(one, { ...shop, categories })).join(""),
+    products: productHead(shop) + products.map((one) => productLines(one, around)).join(""),
     stock: stockHead + stock.map((row) => stockLine(row, "en")).join(""),
     prices: priceHead + prices.map((row) => priceLine(row, "en")).join(""),
   }

@@ -161,6 +161,7 @@ export const mailRoutes: Route[] = [
     run: resendMail,
     status: 201,
     logs: { kind: "mail" },
+    idempotent: true,
     summary: "Send a mail again",
   }),
   read({

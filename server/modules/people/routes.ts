@@ -58,6 +58,7 @@ export const peopleRoutes = {
     run: addNote,
     status: 201,
     logs: { kind: "customer", hides: ["text"] },
+    idempotent: true,
     summary: "Write a note about somebody",
   }),
   previewErasure: read({
@@ -86,6 +87,7 @@ export const peopleRoutes = {
     run: openExport,
     status: 202,
     logs: { kind: "customer" },
+    idempotent: true,
     summary: "Make a file of everything that is kept about somebody",
   }),
   openCustomersFile: write({

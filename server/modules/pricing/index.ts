@@ -3,6 +3,7 @@ import type { Module } from "../../kit/module.ts"
 import { pricingAudit } from "./audit.ts"
 import { conversionRoutes } from "./conversion/routes.ts"
 import { convertMarketJob } from "./conversion/turning.ts"
+import { costRoutes } from "./costs/routes.ts"
 import "./events.ts"
 import { priceListRoutes } from "./lists/routes.ts"
 import { myProductRoutes } from "./lists/shopper.ts"
@@ -25,6 +26,9 @@ export {
 export { checkTaxRate, type NewTaxRate, setTaxRate } from "./commands/taxes.ts"
 export { followRules, setConversion } from "./conversion/commands.ts"
 export { conversionRoutes } from "./conversion/routes.ts"
+export { type ChangeCost, changeCosts } from "./costs/commands.ts"
+export { costsOf, type VariantCosts } from "./costs/queries.ts"
+export { costRoutes } from "./costs/routes.ts"
 export { createPriceList, setListPrices } from "./lists/commands.ts"
 export {
   countListPrices,
@@ -164,6 +168,7 @@ export const pricingModule: Module = {
     priceListRoutes,
     myProductRoutes,
     conversionRoutes,
+    costRoutes,
   ].flatMap((routes) => Object.values(routes)),
   subscriptions: [
     changePricesTask.subscription,

@@ -35,6 +35,7 @@ export const taxRoutes = {
     run: setTaxRate,
     status: 201,
     logs: { kind: "tax_rate" },
+    idempotent: true,
     summary: "Set a tax rate of a country or a part of it, from now on or from a later time",
   }),
   takeOverTaxRates: write({

@@ -84,14 +84,15 @@ export function taskKind<Input extends object, Row extends TaskRowGiven, Before 
 /** Asks for long work. Whoever may ask is decided by the route that does. */
 export function openTask(
   work: Work,
-  task: { kind: string; input: object; total?: number; subject?: string },
+  task: { kind: string; input: object; total?: number; subject?: string; needs?: Permission },
 ): { taskId: string } {
   const kind = kinds.get(task.kind)
   assert(kind, `${task.kind} is a kind of task`)
   const { output } = kind
   return insertTask(work, {
     kind: kind.kind,
-    needs: kind.needs,
+    // What is asked for may be for fewer eyes than its kind is.
+    needs: task.needs ?? kind.needs,
     input: task.input,
     total: task.total,
     subject: task.subject?.slice(0, 300),

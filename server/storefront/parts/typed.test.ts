@@ -24,6 +24,14 @@ test("a field that is empty is asked for", () => {
   expect(problemsFrom(invalid("token"), place, typed({})).problems).toEqual({
     token: "Bitte füllen Sie dieses Feld aus.",
   })
+  const empty = typed({ email: "", name: "", postalCode: "", country: "DE" })
+  expect(problemsFrom(invalid("email", "address.name", "address.postalCode"), place, empty).problems).toEqual(
+    {
+      email: "Bitte schreiben Sie Ihre Mailadresse.",
+      name: "Bitte nennen Sie den Namen.",
+      postalCode: "Bitte nennen Sie die Postleitzahl.",
+    },
+  )
 })
 
 test("a password that is too short is said beside the password", () => {

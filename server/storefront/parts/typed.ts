@@ -97,7 +97,11 @@ const known = new Set([
   "deliveryMethodId",
 ])
 
+// What is wrong with something that was written is not what is wrong with nothing.
+const askedFor = new Set(["email", "name", "postalCode"])
+
 function sentenceFor(place: Place, { values }: Typed, name: string): string {
+  if (askedFor.has(name) && values[name] === "") return place.say(`form.missing.${name}`)
   if (name === "postalCode" && values.postalCode) {
     const country = values.country ?? ""
     const example = postalExample(country)

@@ -13,6 +13,8 @@ import { type Place, placeOf } from "../place.ts"
 export async function notFoundPage(visit: Visit): Promise<PageReply> {
   const place = placeOf(visit)
   const { say } = place
+  const plain = plainly(visit.url.pathname)
+  if (plain !== undefined) return { redirect: `${place.path(plain)}${visit.url.search}`, status: 301 }
   const [frame, categories] = [await frameOf(visit), await categoriesOf(visit)]
   const content = html`<div class="wrap"><div
 class="empty">${icon("search")}<h1>${say("error.not_found")}</h1><p
@@ -26,6 +28,19 @@ href="${place.path(`/categories/${slug}`)}">${title}</a></li>`,
     status: 404,
     html: layOut({ place, frame, head: { title: say("error.not_found"), path: "/", hidden: true }, content }),
   }
+}
+
+const named = /^\/(?:products|categories|collections|pages)\/[^/%]+$/i
+
+/**
+ * An address as people write it down, with a slash at its end or in capitals, as the shop writes it. Two
+ * slashes at its beginning would lead to somebody else's shop.
+ */
+function plainly(path: string): string | undefined {
+  if (path.startsWith("//")) return undefined
+  const short = path.replace(/(?<=[^/])\/+$/, "")
+  const plain = named.test(short) ? short.toLowerCase() : short
+  return plain === path ? undefined : plain
 }
 
 /**

@@ -41,6 +41,9 @@ describe.skipIf(!hasChromium("test/browser/admin/effect.test.ts"))("effect befor
     const { page } = visitor
     await press(page, "New rate")
     await page.getByLabel("Rate in percent").fill("21")
+    await page.getByLabel("Part of the country").fill("by")
+    await page.getByText("No rate names DE-BY yet").waitFor()
+    await page.getByLabel("Part of the country").fill("")
     await press(page, "Show the effect")
     await page.getByRole("dialog").getByText("As if the rate held already").waitFor()
     await lookAt(visitor, "effect-tax")

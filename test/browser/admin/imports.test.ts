@@ -8,7 +8,7 @@ let shop: Shop
 
 const head =
   "Handle,Title,Body (HTML),Vendor,Type,Tags,Published,Option1 Name,Option1 Value,Variant SKU," +
-  "Variant Grams,Variant Price,Variant Compare At Price,Cost per item,Status"
+  "Variant Grams,Variant Price,Variant Compare At Price,Odor,Status"
 
 /** Two good products, one that is wrong in two cells, and one that changes what the shop has. */
 const goods = (name: string) =>
@@ -71,7 +71,7 @@ describe.skipIf(!hasChromium("test/browser/admin/imports.test.ts"))(
         await page.getByText("Waits for your yes").waitFor()
         await page.getByText("Line 4, Variant Price:").waitFor()
         await page.getByText("1.234 can be read in two ways.").waitFor()
-        await page.getByText("Nothing is made of these columns: Cost per item.").waitFor()
+        await page.getByText("Nothing is made of these columns: Odor.").waitFor()
         await lookAt(visitor, "import-wrong")
         await press(page, "New: 2")
         await page.getByText("39.90 EUR").first().waitFor()
@@ -172,7 +172,7 @@ describe.skipIf(!hasChromium("test/browser/admin/imports.test.ts"))(
       await page.getByText("Waits for your yes").waitFor()
       await page.evaluate(`localStorage.setItem("cartwright.language", "qps")`)
       const address = page.url()
-      const known = /words|Variant|UTF-8|Cost per item|\.csv$|\d{4}, \d\d:/
+      const known = /words|Variant|UTF-8|Odor|\.csv$|\d{4}, \d\d:/
       for (const at of [`${shop.url}/admin/imports`, address]) {
         await page.goto(at)
         expect(await strayOn(page, known)).toEqual([])

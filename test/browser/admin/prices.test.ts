@@ -114,6 +114,22 @@ describe.skipIf(!hasChromium("test/browser/admin/prices.test.ts"))(
       await visitor.leave()
     })
 
+    test.each(onPhone)("what a variant costs the shop is said at the product: on a %s", async (size) => {
+      const visitor = await comeIn(shop, { size, path: `/admin/products/${mug.id}` })
+      const { page } = visitor
+      const field = page.getByLabel(/in EUR$/).first()
+      await field.fill("four")
+      await page.getByRole("button", { name: "Save", exact: true }).click()
+      await page.getByText("Some cells are no amount").waitFor()
+      await field.fill("4.20")
+      await lookAt(visitor, "product-costs")
+      await page.getByRole("button", { name: "Save", exact: true }).click()
+      await said(page, "Saved.")
+      const { variants } = (await shop.admin(`/products/${mug.id}/costs`)).body
+      expect(variants[0].costs).toEqual([{ minor: 420, currency: "EUR" }])
+      await visitor.leave()
+    })
+
     test.each(onPhone)("prices are converted by a rule, and one of them is not: on a %s", async (size) => {
       const { status } = await shop.admin("/markets", {
         body: {

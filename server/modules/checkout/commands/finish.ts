@@ -102,11 +102,12 @@ async function place(work: Work, input: Placing): Promise<AttemptReply> {
       : null
   if (attempt.keepsAddress) announce(work, "address.keep_asked", { attemptId })
   const placed = placeOrder(work, { orderId, number, attemptId, sold: sale, cover })
-  redeemTenders(work, { attemptId, orderId, tenders: sale.tenders })
   moveAttempt(work, { attempt, to: "placed", why: null, order: { orderId, number } })
   const closing = { cartId, orderId, sold: sale.lines, frozenVersion, locked: cart }
-  if (sale.discounts.length > 0) useClaimed(work, { attemptId, orderId })
   await all(commitHold(work, { attemptId, orderId }), closeCart(work, closing))
+  // Stock, then cards, then uses, as whoever opens an attempt locks them: else two would wait for each other.
+  redeemTenders(work, { attemptId, orderId, tenders: sale.tenders })
+  if (sale.discounts.length > 0) useClaimed(work, { attemptId, orderId })
   const reply: AttemptReply = { attemptId, total: amountOf(attempt), state: "placed", ...placed }
   input.keep?.(reply)
   return reply
@@ -128,9 +129,7 @@ async function follow(work: Work, input: { step: Step; attempt: LockedAttempt; i
       break
     case "expire":
       moveAttempt(work, { attempt, to: "expired", why: intent?.reason ?? "expired" })
-      releaseTenders(work, attempt)
-      freeUsesOf(work, attempt)
-      await releaseHold(work, { attemptId: attempt.attemptId })
+      await releaseAll(work, attempt)
       break
     case "give_back":
       if (intent?.state === "authorized") askToCancel(work, intent)
@@ -186,14 +185,19 @@ export async function refuseAttempt(work: Work, input: Finish & { why: string })
     const after = payment && intent ? recordOutcome(work, { ...payment, intent }) : undefined
     if (attempt.state === "paying" || attempt.state === "unknown") {
       moveAttempt(work, { attempt, to: "refused", why: input.why })
-      releaseTenders(work, attempt)
-      freeUsesOf(work, attempt)
-      await releaseHold(work, input)
+      await releaseAll(work, attempt)
     }
     if (after?.state === "captured") giveBack(work, { intent: after, why: input.why.replaceAll("_", " ") })
     else if (after && after.state !== "declined" && after.state !== "canceled") askToCancel(work, after)
   }
   return replyOf(await viewAttempt(work.tx, input))
+}
+
+/** What it held is there for others: in the order in which whoever opens an attempt locks it. */
+export async function releaseAll(work: Work, attempt: LockedAttempt): Promise<void> {
+  await releaseHold(work, attempt)
+  releaseTenders(work, attempt)
+  freeUsesOf(work, attempt)
 }
 
 /** What it held of promotions that are limited can be used again. */

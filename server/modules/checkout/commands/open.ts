@@ -253,9 +253,9 @@ export async function giveUpEarlier(work: Work, earlier: EarlierAttempt): Promis
   const { attemptId, intentId, intentState } = earlier
   moveAttempt(work, { attempt: earlier, to: "expired", why: "replaced" })
   if (intentId && intentState !== "declined" && intentState !== "canceled") askToCancel(work, { intentId })
+  await releaseHold(work, { attemptId })
   releaseTenders(work, earlier)
   if (earlier.hasDiscounts) freeUses(work, { attemptId })
-  await releaseHold(work, { attemptId })
 }
 
 type NewAttempt = {

@@ -31,6 +31,6 @@ export async function expireDeclined(work: Work, input: { attemptId: string }): 
   const attempt = await lockAttempt(work.tx, input)
   if (attempt.state !== "declined" || attempt.holdUntil > work.now) return
   moveAttempt(work, { attempt, to: "expired", why: attempt.reason })
-  freeUsesOf(work, attempt)
   await releaseHold(work, input)
+  freeUsesOf(work, attempt)
 }

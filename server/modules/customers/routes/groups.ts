@@ -63,6 +63,7 @@ export const groupRoutes = {
     run: createGroup,
     status: 201,
     logs: { kind: "customer_group", made: "groupId" },
+    idempotent: true,
     summary: "Make a group of customers",
   }),
   renameGroup: write({

@@ -53,6 +53,7 @@ export const profileRoutes = {
     reply: savedAddress,
     run: addAddress,
     status: 201,
+    idempotent: true,
     summary: "Save an address",
   }),
   changeAddress: write({

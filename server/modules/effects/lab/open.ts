@@ -12,17 +12,18 @@ export type OpenLab = {
   promotion: { promotionId: string } | PromotionDraft
   days: number
   floorPpm: number | null
+  marginPpm: number
 }
 
 /** Tries a promotion, saved or as it is typed, on what was bought and picked in the last days. */
 export async function openLab(work: Work, input: OpenLab): Promise<{ taskId: string }> {
-  const { days, floorPpm } = input
+  const { days, floorPpm, marginPpm } = input
   const { promotion, limits } = await promotionToTry(work, input)
   const since = new Date(work.now.getTime() - days * 86_400_000)
   const { orders, carts } = await countToTry(work.tx, { since, until: work.now, max: labBasketsMax + 1 })
   const pagesOf = (count: number) => Math.ceil(Math.min(count, labBasketsMax) / labPageSize)
   const asked: LabInput = {
-    ...{ promotion, limits, days, floorPpm, orders, carts },
+    ...{ promotion, limits, days, floorPpm, marginPpm, orders, carts },
     ...{ since: since.toISOString(), until: work.now.toISOString() },
   }
   return openTask(work, {
@@ -62,6 +63,9 @@ export type LabResult = Omit<LabSums, "uses"> & {
   promotion: { promotionId: string; name: string; needsCode: boolean }
   days: number
   floorPpm: number | null
+  marginPpm: number
+  /** Whether whoever asks may see what goods cost. */
+  seesCosts: boolean
   since: Date
   until: Date
   isOrdersCut: boolean
@@ -74,7 +78,7 @@ const pagesMax = 200
 /** What was found so far; whole when the task is done. */
 export async function labResult(
   db: Db,
-  { taskId, seesOrders }: { taskId: string; seesOrders: boolean },
+  { taskId, seesOrders, seesCosts }: { taskId: string; seesOrders: boolean; seesCosts: boolean },
 ): Promise<LabResult> {
   const task = await db.maybe(sql<{ state: string; input: LabInput }>`
     select state, input from tasks.tasks where id = ${taskId} and kind = ${labTask.kind}
@@ -85,14 +89,15 @@ export async function labResult(
     order by number limit ${pagesMax}
   `)
   const { uses, ...sums } = addedUp(rows.map(({ found }) => found))
-  const { promotion, limits, days, floorPpm, since, until, orders, carts } = task.input
+  const { promotion, limits, days, floorPpm, marginPpm, since, until, orders, carts } = task.input
   const { promotionId, name, needsCode } = promotion
   return {
     ...(seesOrders ? sums : { ...sums, most: [], below: [] }),
+    thin: seesOrders && seesCosts ? sums.thin : [],
     state: task.state,
     promotion: { promotionId, name, needsCode },
     ...{ limits, beyond: beyondLimits(uses, limits) },
-    ...{ days, floorPpm, since: new Date(since), until: new Date(until) },
+    ...{ days, floorPpm, marginPpm, seesCosts, since: new Date(since), until: new Date(until) },
     isOrdersCut: orders > labBasketsMax,
     isCartsCut: carts > labBasketsMax,
   }

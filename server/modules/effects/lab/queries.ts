@@ -13,7 +13,10 @@ export type LabSpan = { since: Date; until: Date }
 /** From the first id to before the last; they come from the newest to the oldest. */
 export type LabPage = LabSpan & { from: string; before: string; limit: number }
 
-type LineRow = Omit<LabLine, "unitPriceMinor"> & { unitPriceMinor: number }
+type LineRow = Omit<LabLine, "unitPriceMinor" | "costMinor"> & {
+  unitPriceMinor: number
+  costMinor: number | null
+}
 
 type OrderRow = {
   id: string
@@ -65,12 +68,14 @@ export async function ordersToTry(db: Db, page: LabPage): Promise<LabBasket[]> {
                'unitPriceMinor', line.unit_price_minor, 'isReduced', price.compare_at_minor is not null,
                'isDiscountable', not line.is_gift_card, 'isCarried', line.reach in ('parcel', 'counter'),
                'taxCategory', case when line.is_gift_card then 'zero'
-                 else coalesce(tax.category, 'standard') end
+                 else coalesce(tax.category, 'standard') end, 'costMinor', cost.cost_minor
              ) order by line.position)
              from orders.lines line
              left join catalog.offers price
                on price.variant_id = line.variant_id and price.market_code = o.market_code
              left join pricing.variant_tax tax on tax.variant_id = line.variant_id
+             left join pricing.costs cost
+               on cost.variant_id = line.variant_id and cost.currency = o.currency
              where line.order_id = o.id and line.gift_of is null
            ), '[]'::jsonb) as lines
     from orders.orders o
@@ -99,7 +104,11 @@ function orderFrom(row: OrderRow): LabBasket {
   }
 }
 
-const lineFrom = (line: LineRow): LabLine => ({ ...line, unitPriceMinor: BigInt(line.unitPriceMinor) })
+const lineFrom = ({ unitPriceMinor, costMinor, ...line }: LineRow): LabLine => ({
+  ...line,
+  unitPriceMinor: BigInt(unitPriceMinor),
+  costMinor: costMinor === null ? null : BigInt(costMinor),
+})
 
 type CartRow = {
   id: string
@@ -139,7 +148,7 @@ export async function cartsToTry(db: Db, page: LabPage): Promise<LabBasket[]> {
         'collectionIds', ${collectionIds}, 'quantity', item.quantity, 'unitPriceMinor', price.price_minor,
         'isReduced', price.compare_at_minor is not null, 'isDiscountable', not product.is_gift_card,
         'isCarried', ${isCarried}, 'taxCategory', case when product.is_gift_card then 'zero'
-          else coalesce(tax.category, 'standard') end
+          else coalesce(tax.category, 'standard') end, 'costMinor', cost.cost_minor
       ) order by item.id) as lines
       from cart.lines item
       join catalog.variants line on line.id = item.variant_id and line.state = 'active'
@@ -147,6 +156,8 @@ export async function cartsToTry(db: Db, page: LabPage): Promise<LabBasket[]> {
       join catalog.offers price
         on price.variant_id = item.variant_id and price.market_code = o.market_code
       left join pricing.variant_tax tax on tax.variant_id = item.variant_id
+      left join pricing.costs cost
+        on cost.variant_id = item.variant_id and cost.currency = price.currency
       where item.cart_id = o.id
     ) found
     where o.id >= ${from} and o.id < ${before} and ${isCartToTry({ until })} and found.lines is not null

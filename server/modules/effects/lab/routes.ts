@@ -31,20 +31,34 @@ export const labRoutes = {
   }),
 }
 
-function replyOf({ currencies, beyond, ...result }: LabResult): z.input<typeof labReply> {
+function replyOf({ currencies, beyond, seesCosts, ...result }: LabResult): z.input<typeof labReply> {
   return {
     ...result,
-    knowsCosts: false,
     currencies: Object.entries(currencies)
       .sort(([one], [other]) => (one < other ? -1 : 1))
       .map(([currency, { orders, carts }]) => ({
         currency,
         orders: {
-          ...{ ...orders, averageMinor: averageOf(orders) },
+          ...sumsIn(orders, seesCosts),
+          ...{ chargedMinor: orders.chargedMinor, chargedDiscountMinor: orders.chargedDiscountMinor },
           ...{ beyondLimits: beyond.get(currency) ?? { orders: 0, discountMinor: 0 } },
         },
-        carts: { ...carts, averageMinor: averageOf(carts) },
+        carts: sumsIn(carts, seesCosts),
       })),
+  }
+}
+
+function sumsIn(sums: CartSums, seesCosts: boolean) {
+  const { looked, touched, discountMinor, beforeMinor, afterMinor, linesBelow, basketsBelow } = sums
+  return {
+    ...{ looked, touched, discountMinor, beforeMinor, afterMinor, linesBelow, basketsBelow },
+    averageMinor: averageOf(sums),
+    margins: seesCosts
+      ? {
+          ...{ lines: sums.linesCosted, unknown: sums.linesUncosted },
+          ...{ belowBefore: sums.linesThinBefore, below: sums.linesThin, basketsBelow: sums.basketsThin },
+        }
+      : null,
   }
 }
 

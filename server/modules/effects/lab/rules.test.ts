@@ -34,14 +34,20 @@ const lamps: Promotion["action"] = {
 
 function worldWith(
   draft: Promotion,
-  given: { live?: Promotion[]; floorPpm?: number; taxBook?: TaxBook; gifts?: Map<string, Gift> } = {},
+  given: {
+    live?: Promotion[]
+    floorPpm?: number
+    marginPpm?: number
+    taxBook?: TaxBook
+    gifts?: Map<string, Gift>
+  } = {},
 ): LabWorld {
-  const { live = [], floorPpm = null, gifts = new Map() } = given
+  const { live = [], floorPpm = null, marginPpm = 0, gifts = new Map() } = given
   return {
     markets: new Map([["de", { market, gifts }]]),
     ...{ taxBook: given.taxBook ?? new Map(), now: at },
     ...promotionsTried(live, { draft, now: at }),
-    floorPpm,
+    ...{ floorPpm, marginPpm },
   }
 }
 
@@ -50,6 +56,7 @@ const line = (id: string, unitPriceMinor: number, quantity: number, collectionId
   ...{ unitPriceMinor: BigInt(unitPriceMinor), isReduced: false, isDiscountable: true },
   isCarried: true,
   taxCategory: "standard" as const,
+  costMinor: null as bigint | null,
 })
 
 const order = (given: Partial<LabBasket> = {}): LabBasket => ({
@@ -73,8 +80,53 @@ describe("a promotion that is tried on an order", () => {
         beforeMinor: 7_490n,
         afterMinor: 6_990n,
       },
-      below: [],
+      ...{ below: [], thin: [] },
+      margins: {
+        before: { lines: 2, unknown: 2, below: 0 },
+        after: { lines: 2, unknown: 2, below: 0 },
+      },
     })
+  })
+
+  test("says which lines bring too little beyond what they cost, tax left out, and of how many it is unknown", () => {
+    const taxBook = taxBookFrom([
+      {
+        ...{ country: "DE", region: null, category: "standard", ratePpm: 190_000 },
+        ...{ validFrom: new Date(0), validUntil: null },
+      },
+    ])
+    const costing = (id: string, price: number, costMinor: bigint | null, quantity = 1) => ({
+      ...line(id, price, quantity, ["col_lamps"]),
+      costMinor,
+    })
+    // Ten percent off 119.00 leaves 90.00 without tax, for two of them 180.00.
+    const lines = [
+      costing("kept", 11_900, 8_999n),
+      costing("even", 11_900, 9_000n, 2),
+      costing("lost", 11_900, 9_001n, 2),
+      costing("always", 11_900, 10_001n),
+      costing("unsaid", 11_900, null),
+      { ...costing("card", 5_000, 5_000n), isDiscountable: false },
+    ]
+    const tried = (marginPpm: number, given: Partial<LabBasket> = {}) =>
+      tryOn(order({ lines, delivery: null, ...given }), {
+        ...worldWith(promotion({ action: lamps }), { taxBook, marginPpm }),
+      })
+    expect(tried(0)?.margins).toEqual({
+      before: { lines: 5, unknown: 1, below: 1 },
+      after: { lines: 5, unknown: 1, below: 2 },
+    })
+    expect(tried(0)?.thin).toEqual([
+      { sku: "LOST", netMinor: 18_000n, costMinor: 18_002n },
+      { sku: "ALWAYS", netMinor: 9_000n, costMinor: 10_001n },
+    ])
+    // A tenth of 100.00 is what must stay: 90.00 is the most that it may cost without the promotion.
+    expect(tried(100_000)?.margins).toEqual({
+      before: { lines: 5, unknown: 1, below: 2 },
+      after: { lines: 5, unknown: 1, below: 4 },
+    })
+    const others = { lines: [line("mug", 2_000, 1)] }
+    expect(tried(0, others)).toMatchObject({ isTouched: false, margins: null, thin: [] })
   })
 
   test("is taxed where the order went, a cart where its holder says if the market sells there, else at home", () => {
@@ -148,7 +200,7 @@ describe("a promotion that is tried on an order", () => {
 test("a gift of today's that goes with nothing else keeps another promotion from an order, as it does in a cart", () => {
   const action = { kind: "gift", variantId: "var_spoon", quantity: 1 } as const
   const spoon = promotion({ promotionId: "prm_spoon", priority: 1, combines: false, action })
-  const { id: _, quantity: __, ...gift } = line("spoon", 300, 1)
+  const { id: _, quantity: __, costMinor: ___, ...gift } = line("spoon", 300, 1)
   const gifts = new Map([["var_spoon", gift]])
   const tried = (given: object) =>
     tryOn(order(), worldWith(promotion({ action: lamps }), { live: [spoon], ...given }))
@@ -188,7 +240,7 @@ test("what pages found adds up to what all of them are, with the largest as exam
   const baskets = [1, 2, 3, 4, 5, 6, 7].map((quantity) =>
     order({
       ...{ id: `ord_${quantity}`, number: `${10_000 + quantity}` },
-      lines: [line("lamp", 5_000, quantity, ["col_lamps"])],
+      lines: [{ ...line("lamp", 5_000, quantity, ["col_lamps"]), costMinor: 4_600n }],
       charged: { totalMinor: BigInt(5_000 * quantity + 490), discountMinor: 0n },
     }),
   )
@@ -200,11 +252,13 @@ test("what pages found adds up to what all of them are, with the largest as exam
     }
     return sums
   })
-  const { currencies, most, below } = addedUp(pages)
+  const { currencies, most, below, thin } = addedUp(pages)
+  expect(thin).toHaveLength(5)
   // 1 + … + 7 = 28 lamps of 50.00, 10 % off each; 7 times 4.90 for delivery.
   expect(currencies.EUR?.orders).toEqual({
     ...{ looked: 7, touched: 7, discountMinor: 14_000, beforeMinor: 143_430, afterMinor: 129_430 },
     ...{ linesBelow: 7, basketsBelow: 7, chargedMinor: 143_430, chargedDiscountMinor: 0 },
+    ...{ linesCosted: 7, linesUncosted: 0, linesThinBefore: 0, linesThin: 7, basketsThin: 7 },
   })
   expect(most.map(({ number }) => number)).toEqual(["10007", "10006", "10005", "10004", "10003"])
   expect(below).toHaveLength(5)

@@ -14,6 +14,7 @@ import {
   type TaxRate,
   type TaxTreatment,
 } from "../../pricing/index.ts"
+import { type Margins, thinLines } from "../margins.ts"
 
 /** What somebody bought or has in a cart, at the prices of then or of now. */
 export type LabBasket = {
@@ -48,9 +49,11 @@ export type LabLine = {
   isDiscountable: boolean
   isCarried: boolean
   taxCategory: TaxCategory
+  /** What one unit costs the shop today, in the currency of the basket; nothing where nobody has said. */
+  costMinor: bigint | null
 }
 
-export type Gift = Omit<LabLine, "id" | "quantity" | "isReduced" | "isDiscountable">
+export type Gift = Omit<LabLine, "id" | "quantity" | "isReduced" | "isDiscountable" | "costMinor">
 
 export type LabMarket = PricedMarket & { homeCountry: string; countries: readonly string[] }
 
@@ -66,6 +69,8 @@ export type LabWorld = {
   tried: Promotion
   /** No unit should go for less than this part of its price. */
   floorPpm: number | null
+  /** No line should bring less beyond what it costs than this part of what is paid for it. */
+  marginPpm: number
 }
 
 export type Tried = {
@@ -77,6 +82,9 @@ export type Tried = {
   beforeMinor: bigint
   afterMinor: bigint
   below: { sku: string; paidMinor: bigint; floorMinor: bigint }[]
+  /** Of a basket that gets it: lines by what they bring beyond their costs, without it and with it. */
+  margins: { before: Margins; after: Margins } | null
+  thin: { sku: string; netMinor: bigint; costMinor: bigint }[]
 }
 
 /** A basket under today's promotions, and under those and the one that is tried. */
@@ -97,6 +105,23 @@ export function tryOn(basket: LabBasket, world: LabWorld): Tried | null {
     beforeMinor: before.total.minor,
     afterMinor: after.total.minor,
     below: isApplied ? belowFloor(basket, { after, floorPpm: world.floorPpm }) : [],
+    ...(isApplied ? marginsOf(basket, { before, after, world }) : { margins: null, thin: [] }),
+  }
+}
+
+type BothWays = { before: PricedCart; after: PricedCart; world: LabWorld }
+
+function marginsOf(
+  { lines }: LabBasket,
+  { before, after, world: { marginPpm } }: BothWays,
+): Pick<Tried, "margins" | "thin"> {
+  const costed = lines.map((line) => ({ ...line, isGiftCard: !line.isDiscountable }))
+  const without = thinLines(costed, { priced: before, marginPpm })
+  const withIt = thinLines(costed, { priced: after, marginPpm })
+  const skus = new Map(lines.map(({ id, sku }) => [id, sku]))
+  return {
+    margins: { before: without.margins, after: withIt.margins },
+    thin: withIt.thin.map(({ id, ...line }) => ({ sku: skus.get(id) ?? "", ...line })),
   }
 }
 
@@ -117,7 +142,7 @@ function ratesOf({ taxPlace, charged }: LabBasket, market: LabMarket, world: Lab
 function priceBasket(basket: LabBasket, { market, gifts, promotions, world }: Place): PricedCart {
   const { delivery, buyer, taxTreatment, at: now } = basket
   const inMoney = (minor: bigint) => money(minor, market.currency)
-  const line = ({ unitPriceMinor, sku: _, ...rest }: LabLine): LineToPrice => ({
+  const line = ({ unitPriceMinor, sku: _, costMinor: __, ...rest }: LabLine): LineToPrice => ({
     ...rest,
     unitPrice: inMoney(unitPriceMinor),
   })
@@ -144,7 +169,7 @@ function giftOf(
 ): GiftToPrice[] {
   const gift = action.kind === "gift" ? gifts.get(action.variantId) : undefined
   if (action.kind !== "gift" || !gift) return []
-  const given = { ...gift, id: `gift ${promotionId}`, quantity: action.quantity }
+  const given = { ...gift, id: `gift ${promotionId}`, quantity: action.quantity, costMinor: null }
   return [{ promotionId, line: line({ ...given, isReduced: false, isDiscountable: false }) }]
 }
 

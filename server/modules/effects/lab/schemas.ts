@@ -10,6 +10,8 @@ export const labInput = z.strictObject({
   days: z.int().min(1).max(365).default(30),
   /** No unit should go for less than this part of its price. */
   floorPpm: z.int().min(1).max(1_000_000).nullable().default(null),
+  /** No line should bring less beyond what it costs than this part of what is paid for it; 0: no loss. */
+  marginPpm: z.int().min(0).max(999_999).default(0),
 })
 
 const sums = {
@@ -26,6 +28,18 @@ const sums = {
   /** Lines that would have gone for less than the floor, and baskets with such a line. */
   linesBelow: count,
   basketsBelow: count,
+  /** By what the goods cost the shop, in baskets that get it; nothing for who may not see costs. */
+  margins: z
+    .strictObject({
+      lines: count,
+      /** Lines of which nobody has said what they cost: they count nowhere else. */
+      unknown: count,
+      /** Lines that bring too little without the promotion, and with it. */
+      belowBefore: count,
+      below: count,
+      basketsBelow: count,
+    })
+    .nullable(),
 }
 
 export const labReply = z
@@ -41,8 +55,7 @@ export const labReply = z
     /** There were more than were looked at: the newest were. */
     isOrdersCut: z.boolean(),
     isCartsCut: z.boolean(),
-    /** The shop keeps no costs of its goods: the floor is a part of the price, and no margin is known. */
-    knowsCosts: z.literal(false),
+    marginPpm: count,
     currencies: z.array(
       z.strictObject({
         currency: text,
@@ -68,6 +81,13 @@ export const labReply = z
       z.strictObject({
         ...{ orderId: text, number: text, currency: text, sku: text },
         ...{ paidMinor: count, floorMinor: count },
+      }),
+    ),
+    /** Orders with a line that brings too little; none for who may not read orders and see costs. */
+    thin: z.array(
+      z.strictObject({
+        ...{ orderId: text, number: text, currency: text, sku: text },
+        ...{ netMinor: count, costMinor: count },
       }),
     ),
   })

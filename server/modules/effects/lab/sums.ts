@@ -7,6 +7,8 @@ export type LabSums = {
   most: LabExample[]
   /** Orders with something below the floor. */
   below: LabBelow[]
+  /** Orders with something that brings too little beyond what it costs. */
+  thin: LabThin[]
   /** Of a promotion with limits: each order that would have got it, the newest first. */
   uses: LabUse[]
 }
@@ -24,6 +26,12 @@ export type CartSums = {
   /** Lines, and baskets with such a line. */
   linesBelow: number
   basketsBelow: number
+  /** In baskets that get it: lines, those of unknown cost, and those that bring too little. */
+  linesCosted: number
+  linesUncosted: number
+  linesThinBefore: number
+  linesThin: number
+  basketsThin: number
 }
 
 export type OrderSums = CartSums & { chargedMinor: number; chargedDiscountMinor: number }
@@ -46,16 +54,19 @@ export type LabBelow = {
   floorMinor: number
 }
 
+export type LabThin = Omit<LabBelow, "paidMinor" | "floorMinor"> & { netMinor: number; costMinor: number }
+
 const examplesMax = 5
 
 const noCarts = (): CartSums => ({
   ...{ looked: 0, touched: 0, discountMinor: 0, beforeMinor: 0, afterMinor: 0 },
   ...{ linesBelow: 0, basketsBelow: 0 },
+  ...{ linesCosted: 0, linesUncosted: 0, linesThinBefore: 0, linesThin: 0, basketsThin: 0 },
 })
 const noOrders = (): OrderSums => ({ ...noCarts(), chargedMinor: 0, chargedDiscountMinor: 0 })
 
 export function noSums(): LabSums {
-  return { currencies: {}, most: [], below: [], uses: [] }
+  return { currencies: {}, most: [], below: [], thin: [], uses: [] }
 }
 
 function sumsIn(sums: LabSums, currency: string) {
@@ -68,7 +79,7 @@ export function addTried(
   sums: LabSums,
   { basket, tried, isLimited }: { basket: LabBasket; tried: Tried; isLimited: boolean },
 ): void {
-  const { currency, below } = tried
+  const { currency, below, thin } = tried
   const { id: orderId, number, charged, customerKey } = basket
   const { orders, carts } = sumsIn(sums, currency)
   count(charged ? orders : carts, tried)
@@ -88,9 +99,15 @@ export function addTried(
     const [paid, floor] = [Number(paidMinor), Number(floorMinor)]
     sums.below.push({ orderId, number, currency, sku, paidMinor: paid, floorMinor: floor })
   }
+  for (const { sku, netMinor, costMinor } of thin) {
+    if (sums.thin.length >= examplesMax) break
+    const [net, cost] = [Number(netMinor), Number(costMinor)]
+    sums.thin.push({ orderId, number, currency, sku, netMinor: net, costMinor: cost })
+  }
 }
 
-function count(sums: CartSums, { isTouched, discountMinor, beforeMinor, afterMinor, below }: Tried): void {
+function count(sums: CartSums, tried: Tried): void {
+  const { isTouched, discountMinor, beforeMinor, afterMinor, below, margins } = tried
   sums.looked++
   if (isTouched) sums.touched++
   sums.discountMinor += Number(discountMinor)
@@ -98,6 +115,12 @@ function count(sums: CartSums, { isTouched, discountMinor, beforeMinor, afterMin
   sums.afterMinor += Number(afterMinor)
   sums.linesBelow += below.length
   if (below.length > 0) sums.basketsBelow++
+  if (!margins) return
+  sums.linesCosted += margins.after.lines
+  sums.linesUncosted += margins.after.unknown
+  sums.linesThinBefore += margins.before.below
+  sums.linesThin += margins.after.below
+  if (margins.after.below > 0) sums.basketsThin++
 }
 
 /** Currencies are not compared: minor units of one market are what its owner thinks in. */
@@ -115,6 +138,7 @@ export function addedUp(parts: readonly LabSums[]): LabSums {
     }
     all.most = most([...all.most, ...part.most])
     all.below = [...all.below, ...part.below].slice(0, examplesMax)
+    all.thin = [...all.thin, ...part.thin].slice(0, examplesMax)
     all.uses.push(...part.uses)
   }
   return all

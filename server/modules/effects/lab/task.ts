@@ -17,6 +17,7 @@ export type LabInput = {
   promotion: Promotion
   days: number
   floorPpm: number | null
+  marginPpm: number
   limits: LabLimits
   since: string
   until: string
@@ -72,7 +73,7 @@ async function rowAfter(db: Db, input: LabInput, after: string): Promise<Row | n
   return phase === "1" ? rowAfter(db, input, `2.0.${lastId}`) : null
 }
 
-async function worldOf(work: Work, { promotion, floorPpm }: LabInput): Promise<LabWorld> {
+async function worldOf(work: Work, { promotion, floorPpm, marginPpm }: LabInput): Promise<LabWorld> {
   const { tx, now } = work
   const [markets, live] = await all(listMarketsForStaff(tx), livePromotions(tx, { now }))
   const given = [...live, promotion].flatMap(({ action }) =>
@@ -86,6 +87,6 @@ async function worldOf(work: Work, { promotion, floorPpm }: LabInput): Promise<L
     taxBook,
     now,
     ...promotionsTried(live, { draft: promotion, now }),
-    floorPpm,
+    ...{ floorPpm, marginPpm },
   }
 }

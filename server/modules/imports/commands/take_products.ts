@@ -11,14 +11,14 @@ import {
   saveProducts,
 } from "../../catalog/index.ts"
 import { countStock } from "../../inventory/index.ts"
-import { type SetPrice, setPrices } from "../../pricing/index.ts"
+import { type ChangeCost, changeCosts, type SetPrice, setPrices } from "../../pricing/index.ts"
 import "../events.ts"
 import { knownOf, shopFacts } from "../queries/known.ts"
 import type { ProductDraft } from "../rules/draft.ts"
 import type { Problem } from "../rules/problems.ts"
 import { diffProduct, type ProductDiff } from "../rules/product_diff.ts"
 import { type ProductBefore, productBefore, undoProduct } from "../rules/undoing.ts"
-import { undoCounts, undoPrices } from "./undo_lists.ts"
+import { undoCosts, undoCounts, undoPrices } from "./undo_lists.ts"
 
 export type Given<Draft> = { ref: string; line: number; given: Draft }
 export type Taken<Before> = { outcome: "done" | "unchanged"; before?: Before } | Refusal
@@ -58,6 +58,7 @@ export async function takeProducts(
   )
   wantPictures(work, { taken, saved, importId })
   await setAll(work, { taken, saved, befores })
+  await changeCosts(work, costsOf({ taken, saved, befores }))
   await countAll(work, { taken, saved, befores, reason })
   return steps.map(({ row, diff }) => {
     if (diff.outcome === "refused") return refusalOf(diff.problems)
@@ -127,6 +128,18 @@ async function setAll(work: Work, { taken, saved, befores }: Setting): Promise<v
   if (prices.length > 0) await setPrices(work, { prices })
 }
 
+function costsOf({ taken, saved, befores }: Setting): ChangeCost[] {
+  return taken.flatMap((step) => {
+    const { variantIds } = saved.get(step) as SavedProduct
+    return step.diff.plan.costs.map(({ sku, currency, minor, beforeMinor, ...cost }) => {
+      const variantId = cost.variantId ?? variantIds.get(sku) ?? ""
+      const change = { variantId, sku, currency, before: beforeMinor, after: minor }
+      befores.get(step.row.ref)?.costs.push(change)
+      return { variantId, currency, minor }
+    })
+  })
+}
+
 async function countAll(work: Work, given: Setting & { reason: string }): Promise<void> {
   const { taken, saved, befores, reason } = given
   const counts = taken.flatMap((step) => {
@@ -164,6 +177,10 @@ export async function giveProductsBack(
     work,
     undos.flatMap(({ before, current }) => (current && !before.isNew ? before.prices : [])),
   )
+  const costsKept = await undoCosts(
+    work,
+    undos.flatMap(({ before, current }) => (current && !before.isNew ? before.costs : [])),
+  )
   const countsKept = await undoCounts(work, { counts: rows.flatMap(({ before }) => before.counts), reason })
   return undos.map(({ before, undo }) => {
     const kept = [
@@ -171,6 +188,9 @@ export async function giveProductsBack(
       ...before.prices
         .filter((price) => pricesKept.has(price))
         .map(({ sku, marketCode }) => `${sku} price:${marketCode}`),
+      ...before.costs
+        .filter((cost) => costsKept.has(cost))
+        .map(({ sku, currency }) => `${sku} cost:${currency}`),
       ...before.counts.filter((count) => countsKept.has(count)).map(() => "on_hand"),
     ]
     return kept.length > 0 ? changedSince(kept) : undefined

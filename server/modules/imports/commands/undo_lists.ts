@@ -2,6 +2,8 @@ import type { Work } from "../../../kit/db.ts"
 import { sql } from "../../../kit/sql.ts"
 import { countedStock, countStock } from "../../inventory/index.ts"
 import {
+  changeCosts,
+  costsOf,
   depthFrom,
   followRules,
   listPricesOf,
@@ -11,9 +13,27 @@ import {
   type Tier,
 } from "../../pricing/index.ts"
 import type { ListPlan, ListPriceBefore, PriceBefore } from "../rules/list_diff.ts"
-import { isEqual } from "../rules/undoing.ts"
+import { type CostBefore, isEqual } from "../rules/undoing.ts"
 
 export type PriceToUndo = { variantId: string; marketCode: string; before: PriceBefore; after: PriceBefore }
+/** Costs become what they were; gives those that somebody has changed since, and that stay. */
+export async function undoCosts(work: Work, costs: readonly CostBefore[]): Promise<ReadonlySet<CostBefore>> {
+  if (costs.length === 0) return new Set()
+  const now = await costsOf(work.tx, { variantIds: costs.map(({ variantId }) => variantId) })
+  const isKept = ({ variantId, currency, after }: CostBefore) => {
+    const known = now.find((one) => one.variantId === variantId)?.costs ?? []
+    const cost = known.find((one) => one.currency === currency)
+    return cost === undefined || Number(cost.minor) !== after
+  }
+  const kept = new Set(costs.filter(isKept))
+  const back = costs.filter((one) => !kept.has(one))
+  await changeCosts(
+    work,
+    back.map(({ variantId, currency, before }) => ({ variantId, currency, minor: before })),
+  )
+  return kept
+}
+
 export type CountToUndo = { variantId: string; placeId: string; change: number }
 
 /** Sets prices to what they were; gives those that somebody has set anew since, and that stay. */

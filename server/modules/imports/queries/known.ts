@@ -8,7 +8,7 @@ import {
 } from "../../catalog/index.ts"
 import { customersByEmail, erasedAmong } from "../../customers/index.ts"
 import { countedStock, listPlaces } from "../../inventory/index.ts"
-import { listPriceLists, listPricesBySku, pricesBySku } from "../../pricing/index.ts"
+import { costsOf, listPriceLists, listPricesBySku, pricesBySku } from "../../pricing/index.ts"
 import { getShop, listMarketsForStaff } from "../../settings/index.ts"
 import type { KnownCustomers } from "../rules/customer_diff.ts"
 import type {
@@ -58,7 +58,10 @@ export async function knownOf(
   )
   const products = ids.length > 0 ? await productsForStaff(db, { productIds: ids.map(({ id }) => id) }) : []
   const counts = drafts.some(({ variants }) => variants.some(({ onHand }) => onHand !== undefined))
-  const variantIds = counts ? products.flatMap(({ variants }) => variants.map(({ id }) => id)) : []
+  const allIds = products.flatMap(({ variants }) => variants.map(({ id }) => id))
+  const variantIds = counts ? allIds : []
+  const saysCosts = drafts.some(({ variants }) => variants.some(({ costs }) => costs.length > 0))
+  const costs = saysCosts && allIds.length > 0 ? await costsOf(db, { variantIds: allIds }) : []
   return {
     locale: facts.locale,
     products: new Map(products.map((product) => [product.slug, product])),
@@ -66,6 +69,7 @@ export async function knownOf(
     categories,
     attributes,
     stock: variantIds.length > 0 ? await countedStock(db, { variantIds }) : [],
+    costs: new Map(costs.map((one) => [one.variantId, one])),
     firstPlaceId: facts.places[0]?.placeId,
   }
 }

@@ -59,6 +59,7 @@ const shopifyFields: Record<string, string> = {
   price: "price",
   "variant compare at price": "compare_at",
   "compare at price": "compare_at",
+  "cost per item": "cost",
   "variant inventory qty": "quantity",
   "inventory quantity": "quantity",
   "variant inventory tracker": "tracker",
@@ -177,13 +178,14 @@ const fieldsOf: Record<Layout, Record<string, string>> = {
   shopify_customers: shopifyCustomerFields,
 }
 
-// "title:de", "price:main": what stands behind the colon is a language or a market.
+// "title:de", "price:main", "cost:EUR": what stands behind the colon is a language, a market or a currency.
 const partFields: Record<string, string> = {
   title: "title",
   summary: "summary",
   description: "description",
   price: "price",
   "compare at": "compare_at",
+  cost: "cost",
 }
 
 /** Shown in our files for whoever reads them; what stands there changes nothing. */

@@ -24,6 +24,9 @@ export type PriceDraft = {
   compareAtMinor?: number | null
 }
 
+/** What one unit costs the shop; a cost that the file does not name stays. */
+export type CostDraft = { currency: string; minor: number }
+
 /** What a file says of a variant. A field that it does not name stays as it is. */
 export type VariantDraft = {
   line: number
@@ -36,6 +39,7 @@ export type VariantDraft = {
   weightGrams?: number
   quantityPerOrderMax?: number
   prices: PriceDraft[]
+  costs: CostDraft[]
   onHand?: number
   picture?: string
 }

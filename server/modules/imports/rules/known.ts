@@ -1,5 +1,6 @@
 import type { KnownCategory, SkuOwner, StaffProduct } from "../../catalog/index.ts"
 import type { CountedStock } from "../../inventory/index.ts"
+import type { VariantCosts } from "../../pricing/index.ts"
 import { cut } from "./cells.ts"
 
 /** What the shop has already of all that some rows speak of. */
@@ -12,6 +13,8 @@ export type Known = {
   /** "material:oak" for all values that the rows name and the dictionary has. */
   attributes: ReadonlySet<string>
   stock: readonly CountedStock[]
+  /** What variants cost the shop, by their ids; empty where no row speaks of it. */
+  costs: ReadonlyMap<string, VariantCosts>
   /** Where goods are counted that come without a place. */
   firstPlaceId: string | undefined
 }

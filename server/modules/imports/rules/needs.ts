@@ -15,6 +15,7 @@ export function needsOf(kind: ImportKind, { known }: Columns): Permission[] {
   if (kind !== "products") return [base[kind]]
   const needs: Permission[] = [base.products]
   if (fields.has("price")) needs.push("prices.write")
+  if (fields.has("cost")) needs.push("costs.write")
   if (fields.has("quantity")) needs.push("inventory.write")
   if (fields.has("picture")) needs.push("media.write")
   return needs

@@ -5,7 +5,7 @@ import type { ProductDraft } from "./draft.ts"
 import { type Change, changeOf, type Known } from "./known.ts"
 import { chooseOptions } from "./options.ts"
 import { type Problem, problemAt, type Warning, warningAt } from "./problems.ts"
-import { diffVariants, type PriceToSet, type UnitsToCount } from "./variant_diff.ts"
+import { type CostToSet, diffVariants, type PriceToSet, type UnitsToCount } from "./variant_diff.ts"
 
 type Texts = Record<string, string>
 
@@ -14,6 +14,7 @@ export type ProductPlan = {
   /** Whether the product itself or one of its variants is written, beside prices and stock. */
   isWritten: boolean
   prices: PriceToSet[]
+  costs: CostToSet[]
   counts: UnitsToCount[]
 }
 
@@ -58,13 +59,14 @@ export function diffProduct(draft: ProductDraft, known: Known): ProductDiff {
     firstPosition: variantsNow.length,
     changedVariants: variants.changed,
   }
-  const { prices, counts } = variants
-  return { outcome, changes, problems, warnings: said.warnings, plan: { save, isWritten, prices, counts } }
+  const { prices, costs, counts } = variants
+  const plan = { save, isWritten, prices, costs, counts }
+  return { outcome, changes, problems, warnings: said.warnings, plan }
 }
 
 /** What pricing and inventory keep. */
 function isElsewhere(field: string): boolean {
-  return field.startsWith("price:") || field.startsWith("compare_at:") || field === "on_hand"
+  return /^(price|compare_at|cost):/.test(field) || field === "on_hand"
 }
 
 type Around = { current: StaffProduct | undefined; known: Known }

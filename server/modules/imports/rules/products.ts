@@ -1,6 +1,7 @@
 import { isBarcode, productStates, reaches, slugPattern } from "../../catalog/index.ts"
 import { cut } from "./cells.ts"
 import {
+  type CostDraft,
   descriptionCharactersMax,
   type ProductDraft,
   type ReadRow,
@@ -120,7 +121,12 @@ function variantOf(
   const sku = cellOf(row, "sku")
   if (sku === "" && options.length === 0) return undefined
   if (sku.length > 64) notes.refuse(row, "sku", "too_long", { max: "64" })
-  const variant: VariantDraft = { line: row.line, sku, values: valuesOf(row, { notes, options }), prices: [] }
+  const variant: VariantDraft = {
+    line: row.line,
+    sku,
+    values: valuesOf(row, { notes, options }),
+    ...nothingPaid(),
+  }
   if (sku === "") {
     if (variant.values.every((value) => value === "")) return undefined
     notes.refuse(row, "sku", "missing")
@@ -142,7 +148,24 @@ function variantOf(
     const price = notes.price(row, market, fields)
     if (price) variant.prices.push(price)
   }
+  variant.costs.push(...costsOf(row, { notes, facts }))
   return variant
+}
+
+export const nothingPaid = (): Pick<VariantDraft, "prices" | "costs"> => ({ prices: [], costs: [] })
+
+/** In currencies that the shop sells in. */
+function costsOf(row: GivenRow, { notes, facts }: Reading): CostDraft[] {
+  const known = [...new Set(facts.markets.map(({ currency }) => currency))]
+  return partsOf(row, "cost").flatMap((currency) => {
+    const field = `cost:${currency}`
+    if (!known.includes(currency)) {
+      notes.refuse(row, field, "not_known", { known: known.join(", ") })
+      return []
+    }
+    const minor = notes.amount(row, field, currency)
+    return minor === undefined ? [] : [{ currency, minor }]
+  })
 }
 
 // Spreadsheets write long numbers like 4.00638E+12, which have lost their last digits.

@@ -6,6 +6,7 @@ import { columnsOf } from "./columns.ts"
 import { type CsvRecord, type Delimiter, delimiterOf, recordsOf, withoutSeparatorLine } from "./csv.ts"
 import { decode, encodingOf } from "./encoding.ts"
 import { markdownOf } from "./html.ts"
+import { needsOf } from "./needs.ts"
 
 const cellsOf = (text: string, delimiter: Delimiter = ",") =>
   [...recordsOf(text, delimiter)].map((one) => one.cells)
@@ -124,7 +125,7 @@ describe("what a file is", () => {
   test("both of Shopify's templates are recognized", () => {
     const old = columnsOf(
       header(
-        "Handle,Title,Body (HTML),Vendor,Type,Tags,Published,Option1 Name,Option1 Value,Variant SKU,Cost per item",
+        "Handle,Title,Body (HTML),Vendor,Type,Tags,Published,Option1 Name,Option1 Value,Variant SKU,Cost per item,Odor",
       ),
       "products",
     )
@@ -135,7 +136,9 @@ describe("what a file is", () => {
       "products",
     )
     expect([old.layout, now.layout]).toEqual(["shopify", "shopify"])
-    expect(old.ignored).toEqual(["Cost per item"])
+    expect(old.ignored).toEqual(["Odor"])
+    expect(old.known.map((one) => one?.field)).toContain("cost")
+    expect(needsOf("products", old)).toEqual(["catalog.write", "costs.write"])
     expect(now.known.map((one) => one?.field)).toContain("handle")
   })
 

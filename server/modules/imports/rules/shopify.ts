@@ -13,7 +13,7 @@ import {
 import { cellOf, type GivenRow, type Group, hasColumn } from "./groups.ts"
 import { markdownOf } from "./html.ts"
 import { Notes } from "./notes.ts"
-import { barcodeOf, isSlug, kept, valuesOf } from "./products.ts"
+import { barcodeOf, isSlug, kept, nothingPaid, valuesOf } from "./products.ts"
 
 type Reading = { notes: Notes; facts: ShopFacts }
 
@@ -147,7 +147,7 @@ function variantOf(
   if (sku.length > 64) notes.refuse(row, "sku", "too_long", { max: "64" })
   const made = skuFrom(slug, values)
   if (sku === "") notes.warn(row, "sku", "sku_made", { sku: made })
-  const variant: VariantDraft = { line: row.line, sku: sku || made, values, prices: [] }
+  const variant: VariantDraft = { line: row.line, sku: sku || made, values, ...nothingPaid() }
   // Shopify writes a mark before it, so that a spreadsheet keeps its digits.
   const barcode = barcodeOf(
     { ...row, cells: { ...row.cells, barcode: unmarked(cellOf(row, "barcode")) } },
@@ -160,6 +160,8 @@ function variantOf(
   const fields = { price: "price", compareAt: "compare_at", isStrict: false }
   const price = market && notes.price(row, market, fields)
   if (price) variant.prices.push(price)
+  const cost = market && notes.amount(row, "cost", market.currency)
+  if (market && cost !== undefined) variant.costs.push({ currency: market.currency, minor: cost })
   const onHand = quantityOf(row, notes)
   if (onHand !== undefined) variant.onHand = onHand
   const picture = cellOf(row, "variant_picture")

@@ -30,7 +30,16 @@ export type ProductBefore = {
   variants: VariantBefore[]
   addedVariantIds: string[]
   prices: { variantId: string; sku: string; marketCode: string; before: PriceBefore; after: PriceBefore }[]
+  costs: CostBefore[]
   counts: { variantId: string; placeId: string; change: number }[]
+}
+
+export type CostBefore = {
+  variantId: string
+  sku: string
+  currency: string
+  before: number | null
+  after: number
 }
 
 const textFields = ["titles", "summaries", "descriptions"] as const
@@ -49,6 +58,7 @@ export function productBefore(
     variants: [],
     addedVariantIds: current ? [...saved.variantIds.values()] : [],
     prices: [],
+    costs: [],
     counts: [],
   }
   if (!current) return before

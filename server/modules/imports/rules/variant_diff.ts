@@ -1,6 +1,6 @@
 import { decimalText } from "../../../kit/money.ts"
 import type { NewVariant, ProductToSave, StaffProduct, StaffVariant } from "../../catalog/index.ts"
-import type { PriceDraft, ProductDraft, VariantDraft } from "./draft.ts"
+import type { CostDraft, PriceDraft, ProductDraft, VariantDraft } from "./draft.ts"
 import { type Change, changeOf, type Known } from "./known.ts"
 import type { ChosenOptions } from "./options.ts"
 import { type Problem, problemAt } from "./problems.ts"
@@ -11,12 +11,19 @@ export type PriceToSet = PriceDraft & {
   variantId: string | undefined
   compareAtMinor: number | null
 }
+export type CostToSet = CostDraft & {
+  sku: string
+  variantId: string | undefined
+  /** What was known before. */
+  beforeMinor: number | null
+}
 export type UnitsToCount = { sku: string; variantId: string | undefined; placeId: string; onHand: number }
 
 export type VariantsDiff = {
   added: NewVariant[]
   changed: ProductToSave["changedVariants"][number][]
   prices: PriceToSet[]
+  costs: CostToSet[]
   counts: UnitsToCount[]
   changes: Change[]
   problems: Problem[]
@@ -25,7 +32,9 @@ export type VariantsDiff = {
 type Around = { current: StaffProduct | undefined; known: Known; chosen: ChosenOptions }
 
 export function diffVariants(draft: ProductDraft, around: Around): VariantsDiff {
-  const diff: VariantsDiff = { added: [], changed: [], prices: [], counts: [], changes: [], problems: [] }
+  const diff: VariantsDiff = {
+    ...{ added: [], changed: [], prices: [], costs: [], counts: [], changes: [], problems: [] },
+  }
   const matched = matchVariants(draft, around)
   for (const [place, variant] of draft.variants.entries()) {
     const now = matched[place]
@@ -133,6 +142,7 @@ function diffVariant(diff: VariantsDiff, { draft, now, options, current, known, 
   }
   diff.changes.push(...changes)
   for (const price of draft.prices) diffPrice(diff, price, { now, sku })
+  for (const cost of draft.costs) diffCost(diff, cost, { now, sku, known })
   if (draft.onHand !== undefined) diffStock(diff, { draft, now, known, onHand: draft.onHand })
 }
 
@@ -158,6 +168,19 @@ function diffPrice(
   if (changes.length === 0) return
   diff.changes.push(...changes)
   diff.prices.push({ ...price, compareAtMinor, sku, variantId: now?.id })
+}
+
+type OfCost = { now: StaffVariant | undefined; sku: string; known: Known }
+
+function diffCost(diff: VariantsDiff, cost: CostDraft, { now, sku, known }: OfCost): void {
+  const { currency, minor } = cost
+  const costs = now ? known.costs.get(now.id)?.costs : undefined
+  const before = costs?.find((one) => one.currency === currency)
+  const after = { minor: BigInt(minor), currency }
+  if (before?.minor === after.minor) return
+  diff.changes.push(...changeOf(`cost:${currency}`, before && decimalText(before), decimalText(after), sku))
+  const beforeMinor = before ? Number(before.minor) : null
+  diff.costs.push({ ...cost, sku, variantId: now?.id, beforeMinor })
 }
 
 type Money = { minor: bigint; currency: string }

@@ -1,14 +1,21 @@
 import { csvLine, mark } from "../../../kit/csv.ts"
 import { decimalText } from "../../../kit/money.ts"
 import type { KnownCategory, StaffOption, StaffProduct, StaffVariant } from "../../catalog/index.ts"
+import type { VariantCosts } from "../../pricing/index.ts"
 import { nameFor } from "./naming.ts"
 
 /** What the columns of a product file are in this shop, said when it is asked for. */
-export type ProductColumns = { locale: string; locales: readonly string[]; markets: readonly string[] }
+export type ProductColumns = {
+  locale: string
+  locales: readonly string[]
+  markets: readonly string[]
+  /** The currencies of what goods cost the shop; none for who may not see it. */
+  costs: readonly string[]
+}
 
 const optionPlaces = [0, 1, 2, 3, 4] as const
 
-export function productHead({ locales, markets }: ProductColumns): string {
+export function productHead({ locales, markets, costs }: ProductColumns): string {
   return (
     mark +
     csvLine([
@@ -28,11 +35,16 @@ export function productHead({ locales, markets }: ProductColumns): string {
       "weight_grams",
       "quantity_per_order_max",
       ...markets.flatMap((code) => [`price:${code}`, `compare_at:${code}`]),
+      ...costs.map((currency) => `cost:${currency}`),
     ])
   )
 }
 
-type Around = ProductColumns & { categories: ReadonlyMap<string, KnownCategory> }
+type Around = ProductColumns & {
+  categories: ReadonlyMap<string, KnownCategory>
+  /** By variant, where anybody may see it. */
+  costsOf: ReadonlyMap<string, VariantCosts>
+}
 
 /** One line for each variant that is sold; the first one also says what the product is. */
 export function productLines(product: StaffProduct, around: Around): string {
@@ -85,8 +97,8 @@ function chosenOf(option: StaffOption, variant: StaffVariant, locale: string): s
   return value ? nameFor(value, option.values, locale) : null
 }
 
-function variantOf(variant: StaffVariant | undefined, { markets }: Around): Written[] {
-  if (!variant) return Array.from({ length: 4 + 2 * markets.length }, () => null)
+function variantOf(variant: StaffVariant | undefined, { markets, costs, costsOf }: Around): Written[] {
+  if (!variant) return Array.from({ length: 4 + 2 * markets.length + costs.length }, () => null)
   return [
     variant.sku,
     variant.barcode,
@@ -96,6 +108,10 @@ function variantOf(variant: StaffVariant | undefined, { markets }: Around): Writ
       const found = variant.prices.find((one) => one.marketCode === code && !one.isConverted)
       if (!found) return [null, null]
       return [decimalText(found.price), found.compareAt && decimalText(found.compareAt)]
+    }),
+    ...costs.map((currency) => {
+      const found = costsOf.get(variant.id)?.costs.find((one) => one.currency === currency)
+      return found ? decimalText(found) : null
     }),
   ]
 }

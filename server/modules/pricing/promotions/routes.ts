@@ -133,6 +133,7 @@ export const promotionRoutes = {
     run: addCode,
     status: 201,
     logs: { kind: "promotion" },
+    idempotent: true,
     summary: "Add a code of your own; without a number it works as often as the promotion",
   }),
   removeCode: write({

@@ -10,6 +10,12 @@ export const staffDe: Record<string, string> = {
     "Bilder hochladen, ordnen, beschreiben und löschen, und Dateien zum Verkauf hinzufügen.",
   "permission.prices.write.title": "Preise festlegen",
   "permission.prices.write.sentence": "Festlegen, was eine Variante in jedem Markt kostet.",
+  "permission.costs.read.title": "Einkaufspreise sehen",
+  "permission.costs.read.sentence":
+    "Sehen, was ein Stück einer Variante den Shop kostet und was mit Verlust verkauft würde.",
+  "permission.costs.write.title": "Einkaufspreise festlegen",
+  "permission.costs.write.sentence":
+    "Festlegen, was ein Stück einer Variante den Shop kostet. Kunden sehen das nie.",
   "permission.promotions.read.title": "Aktionen sehen",
   "permission.promotions.read.sentence": "Aktionen und ihre Codes sehen.",
   "permission.promotions.write.title": "Aktionen machen",

@@ -12,6 +12,11 @@ export const staffEn: Record<string, string> = {
   "permission.media.write.sentence": "Upload, order, describe and delete pictures, and add files to sell.",
   "permission.prices.write.title": "Set prices",
   "permission.prices.write.sentence": "Say what a variant costs in each market.",
+  "permission.costs.read.title": "See what goods cost you",
+  "permission.costs.read.sentence":
+    "See what one unit of a variant costs the shop, and which lines would be sold at a loss.",
+  "permission.costs.write.title": "Say what goods cost you",
+  "permission.costs.write.sentence": "Say what one unit of a variant costs the shop. Shoppers never see it.",
   "permission.promotions.read.title": "See promotions",
   "permission.promotions.read.sentence": "See promotions and their codes.",
   "permission.promotions.write.title": "Make promotions",

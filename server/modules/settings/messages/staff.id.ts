@@ -10,6 +10,12 @@ export const staffId: Record<string, string> = {
     "Mengunggah, mengurutkan, menjelaskan, dan menghapus gambar, serta menambah file untuk dijual.",
   "permission.prices.write.title": "Menetapkan harga",
   "permission.prices.write.sentence": "Menetapkan harga varian di setiap pasar.",
+  "permission.costs.read.title": "Melihat biaya barang",
+  "permission.costs.read.sentence":
+    "Melihat biaya satu unit varian bagi toko, dan baris mana yang akan dijual rugi.",
+  "permission.costs.write.title": "Menetapkan biaya barang",
+  "permission.costs.write.sentence":
+    "Menetapkan biaya satu unit varian bagi toko. Pembeli tidak pernah melihatnya.",
   "permission.promotions.read.title": "Melihat promosi",
   "permission.promotions.read.sentence": "Melihat promosi dan kodenya.",
   "permission.promotions.write.title": "Membuat promosi",

@@ -22,6 +22,7 @@ export const marketRoutes = {
     run: createMarket,
     status: 201,
     logs: { kind: "market", made: "code" },
+    idempotent: true,
     summary: "Sell in another market: its countries, currency and tax display",
   }),
   updateMarket: write({

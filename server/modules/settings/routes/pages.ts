@@ -30,6 +30,7 @@ export const pageRoutes = {
     run: createPage,
     status: 201,
     logs: { kind: "page", made: "id" },
+    idempotent: true,
     summary: "Write a page, or one of the legal pages that a shop needs",
   }),
   updatePage: write({

@@ -1,0 +1,85 @@
+import { queryOptions, useQuery } from "@tanstack/react-query"
+import { useState } from "react"
+import { api, ask, type Shape } from "../../kit/api.ts"
+import { decimalText, minorOf } from "../../kit/format.ts"
+import { useMay } from "../../kit/me.ts"
+import { allMarkets, type Product, type Variant } from "./reading.ts"
+
+type VariantCosts = Shape<"VariantCosts">
+
+// Below the key of products: what changes a product asks for its costs anew.
+const costsOfProduct = (productId: string) =>
+  queryOptions({
+    queryKey: ["products", "costs", productId],
+    queryFn: () =>
+      ask(() => api.GET("/admin/v1/products/{productId}/costs", { params: { path: { productId } } })),
+    select: ({ variants }) => variants,
+  })
+
+export type Costs = {
+  /** Nothing for who may not see them, and until they are known. */
+  rows: readonly Variant[] | undefined
+  currencies: readonly string[]
+  isLocked: boolean
+  isDirty: boolean
+  /** Something typed is no amount. */
+  hasWrong: boolean
+  text(variantId: string, currency: string): string
+  isWrong(variantId: string, currency: string): boolean
+  type(variantId: string, currency: string, text: string): void
+  drop(): void
+  /** All that is known of each variant of which something was typed. */
+  changes(): VariantCosts[]
+  saved(variantId: string): void
+}
+
+const keyOf = (variantId: string, currency: string) => `${variantId} ${currency}`
+
+/** What one unit of each variant costs the shop, in every currency that it sells in, while it is typed. */
+export function useCosts(product: Product): Costs {
+  const [typed, setTyped] = useState<Readonly<Record<string, string>>>({})
+  const mayRead = useMay("costs.read")
+  const isLocked = !useMay("costs.write")
+  const { data: known } = useQuery({ ...costsOfProduct(product.id), enabled: mayRead })
+  const seesMarkets = useMay("settings.read")
+  const { data: markets = [] } = useQuery({ ...allMarkets, enabled: mayRead && seesMarkets })
+  const rows = product.variants.filter(({ state }) => state === "active")
+  const inUse = (known ?? []).flatMap(({ costs }) => costs.map(({ currency }) => currency))
+  const currencies = [...new Set([...markets.map(({ currency }) => currency), ...inUse])]
+
+  const kept = (variantId: string, currency: string) => {
+    const costs = known?.find((one) => one.variantId === variantId)?.costs ?? []
+    const found = costs.find((one) => one.currency === currency)
+    return found ? decimalText(found.minor, currency) : ""
+  }
+  const text = (variantId: string, currency: string) =>
+    typed[keyOf(variantId, currency)] ?? kept(variantId, currency)
+  const isChanged = (variantId: string, currency: string) =>
+    text(variantId, currency).trim() !== kept(variantId, currency)
+  const isWrong = (variantId: string, currency: string) => {
+    const found = text(variantId, currency).trim()
+    return found !== "" && minorOf(found, currency) === undefined
+  }
+  const some = (is: (variantId: string, currency: string) => boolean) =>
+    rows.filter(({ id }) => currencies.some((currency) => is(id, currency)))
+  return {
+    ...{ rows: known && rows, currencies, isLocked, text, isWrong },
+    isDirty: some(isChanged).length > 0,
+    hasWrong: some(isWrong).length > 0,
+    type: (variantId, currency, next) =>
+      setTyped((before) => ({ ...before, [keyOf(variantId, currency)]: next })),
+    drop: () => setTyped({}),
+    changes: () =>
+      some(isChanged).map(({ id }) => ({
+        variantId: id,
+        costs: currencies.flatMap((currency) => {
+          const minor = minorOf(text(id, currency).trim(), currency)
+          return minor === undefined ? [] : [{ minor, currency }]
+        }),
+      })),
+    saved: (variantId) =>
+      setTyped((before) =>
+        Object.fromEntries(Object.entries(before).filter(([key]) => !key.startsWith(`${variantId} `))),
+      ),
+  }
+}
