@@ -59,8 +59,8 @@ export const shopFacts = queryOptions({
 })
 
 /**
- * What every visitor sees of the shop, its markets and languages among it. Screens outside of the settings read
- * this: their people need not see the settings.
+ * What every visitor sees of the shop, its markets and languages among it. Screens outside of the settings
+ * read this: their people need not see the settings.
  */
 export const publicShopFacts = queryOptions({
   queryKey: ["settings", "public_shop"],
