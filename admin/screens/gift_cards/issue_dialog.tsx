@@ -9,14 +9,14 @@ import { Button } from "../../parts/button.tsx"
 import { Dialog, DialogButtons } from "../../parts/dialog.tsx"
 import { SelectField, TextField } from "../../parts/field.tsx"
 import { Notice } from "../../parts/states.tsx"
-import { allMarkets } from "../products/reading.ts"
+import { publicMarkets } from "../products/reading.ts"
 import { AmountField, WhyField } from "./change_dialog.tsx"
 import { useCardAct } from "./reading.ts"
 
 /** Makes a gift card by hand, and shows its code the one time that it can be seen. */
 export function IssueDialog({ onClose }: { onClose: () => void }) {
   const { t } = useWords()
-  const currencies = [...new Set((useQuery(allMarkets).data ?? []).map((market) => market.currency))]
+  const currencies = [...new Set((useQuery(publicMarkets).data ?? []).map((market) => market.currency))]
   const [chosen, setChosen] = useState<string>()
   const currency = chosen ?? currencies[0] ?? "EUR"
   const [typed, setTyped] = useState("")
