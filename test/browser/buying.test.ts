@@ -96,6 +96,7 @@ describe.skipIf(!hasChromium("test/browser/buying.test.ts"))("buying", unhurried
       await page.locator("#add").click()
       await page.locator(".toast").waitFor()
       expect(await page.locator(".toast").textContent()).toContain("is in your cart")
+      await page.getByRole("status").getByText("is in your cart").waitFor({ state: "attached" })
       expect(await page.locator("[data-cart-count]").textContent()).toBe("1")
       expect(page.url()).toMatch(new RegExp(`${mug.path}$`))
       await visitor.shoot("added")

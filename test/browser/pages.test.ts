@@ -145,6 +145,10 @@ describe.skipIf(!hasChromium("test/browser/pages.test.ts"))("every page", unhurr
       }
     }
     expect(wide).toEqual([])
+    // Of a row that is wider than the screen, the page that one is on is in sight.
+    await visitor.go("/de/account/profile")
+    const { x = -1, width = 0 } = (await page.locator(".tabs [aria-current]").boundingBox()) ?? {}
+    expect([x >= 0, x + width <= 360]).toEqual([true, true])
     await visitor.leave()
   })
 

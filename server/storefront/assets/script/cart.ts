@@ -14,7 +14,6 @@ const toast = ({ message, link }) => {
   for (const old of all(".toast")) old.remove()
   const box = document.createElement("div")
   box.className = "toast"
-  box.setAttribute("role", "status")
   const words = document.createElement("span")
   words.textContent = message
   box.append(words)
@@ -25,6 +24,8 @@ const toast = ({ message, link }) => {
     box.append(way)
   }
   document.body.append(box)
+  // A box that comes with its words is not read out by every screen reader; a place that was there before is.
+  tell(message)
   clearTimeout(toastTimer)
   const leave = () => {
     if (box.matches(":hover, :focus-within")) toastTimer = setTimeout(leave, 2000)

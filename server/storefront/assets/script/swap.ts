@@ -134,4 +134,8 @@ document.addEventListener("click", (event) => {
   if (link.hasAttribute("data-more")) return showMore(link)
   swap(link.href, { push: link.dataset.swap === "push", focus: link.id })
 })
+// On a phone the row of an account's pages is wider than the screen.
+const [tab] = all(".tabs [aria-current]")
+const row = tab?.parentElement
+if (row) row.scrollLeft = tab.offsetLeft - row.offsetLeft - (row.clientWidth - tab.offsetWidth) / 2
 `
