@@ -71,7 +71,7 @@ export async function* pagesOf<Row>(
 }
 
 // A page of so many holds the thread for some milliseconds, in which no shopper gets an answer.
-const rowsAtOnce = 200
+const rowsAtOnce = 100
 
 // Whoever reads slowly has let others have their turn.
 const restMsMax = 25
