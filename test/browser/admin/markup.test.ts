@@ -106,10 +106,11 @@ describe.skipIf(!hasChromium("test/browser/admin/markup.test.ts"))("what shopper
     }
     // What leads on from an order: its cart with the tries to buy it, its invoice, and what is found by name.
     for (const [link, shown] of [
-      [/^Its cart/, "onerror"],
+      [/^Its cart/, "Became an order"],
       [/^Invoice /, "onerror"],
     ] as const) {
       await visitor.go(`/admin/orders/${own}`)
+      await page.getByText("Why these prices").click()
       await page.getByRole("link", { name: link }).first().click()
       await page.getByText(shown).filter({ visible: true }).first().waitFor()
       await isHarmless(page, page.url())
