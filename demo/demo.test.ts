@@ -242,3 +242,11 @@ test("its bank account is no account, and everything that is carried has a way t
   expect(wrong(({ reach }) => reach === "file" || reach === "appointment" || reached.has(reach))).toEqual([])
   expect(market.countries).toContain("DE")
 })
+
+test("what a card shows as reduced is reduced in the color that its page opens with", () => {
+  for (const { slug, variants: choices } of products) {
+    const [first] = choices
+    const isReduced = choices.some(({ compareAtMinor }) => compareAtMinor !== null)
+    if (isReduced) expect(first?.compareAtMinor, slug).not.toBeNull()
+  }
+})

@@ -1,5 +1,6 @@
 import fs from "node:fs"
 import path from "node:path"
+import { runningHere } from "./presence.mjs"
 import { hashOf, readOr, root, run, Stop, say, seconds } from "./small.mjs"
 
 /** Runs `npm ci` when the packages that are there are not the ones the lock file wants. */
@@ -26,6 +27,13 @@ function installedMatches(lockFile) {
 }
 
 async function npmCi() {
+  const [running] = runningHere()
+  if (running !== undefined) {
+    throw new Stop(
+      `Other packages are wanted now, and a shop runs with those that are here (process ${running}). ` +
+        "Stop it first: it would lose them while shoppers are in it.",
+    )
+  }
   say("Installing packages; this takes about a minute the first time …")
   const started = Date.now()
   const words = ["ci", "--include=dev", "--include=optional", "--no-audit", "--no-fund", "--loglevel=error"]

@@ -56,7 +56,7 @@ function removeStale(lock, holder) {
   }
 }
 
-function isAlive(pid) {
+export function isAlive(pid) {
   try {
     process.kill(pid, 0)
     return true

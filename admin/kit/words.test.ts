@@ -67,7 +67,7 @@ test("what German says in other words is not left in English by mistake", () => 
     /^(shell\.(product|title)|orders\.count|order\.quantity|place\.(mail|team)|pages\.text)$/,
     /^(rules\.in_language|markets\.currency_named|logo\.title|team\.person|log\.object)$/,
     /^(kind\.(mail|shop|staff)|changed\.(markdown|browser))$/,
-    /^(effect\.(in_currency|from_to)|letters\.preview_of)$/,
+    /^(effect\.(in_currency|from_to)|letters\.preview_of|costs\.in)$/,
     /^(task\.row|tasks\.of|health\.(mails_go_out|mails_waiting|within))$/,
     /^(zones\.fresh|try\.region|try\.why\.zone(_further)?|gifts\.ending)$/,
     /^(conversions\.(rate_of|market)|pricing\.line|cart\.(codes|code_why|code_only)|invoices\.named)$/,

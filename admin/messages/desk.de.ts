@@ -69,7 +69,7 @@ export const deskDe: { [Name in keyof typeof deskEn]: Message } = {
   "mail.column.template": "Art",
   "mail.column.created": "Geschrieben",
   "mail.column.reason": "Grund",
-  "mail.none": "Keine solche Mail",
+  "mail.none": "Noch keine Mail",
   "mail.none_text":
     "Hier sind die Mails an Käufer. Ohne Mailserver bleiben sie hier und können gelesen werden.",
   "mail.resend": "Noch einmal senden",

@@ -60,7 +60,7 @@ export const deskEn = {
   "mail.column.template": "Kind",
   "mail.column.created": "Written",
   "mail.column.reason": "Reason",
-  "mail.none": "No such mail",
+  "mail.none": "No mail yet",
   "mail.none_text": "Mails to buyers are here. Without a mail server they are kept and can be read.",
   "mail.resend": "Send it again",
   "mail.resent": "It is sent again.",

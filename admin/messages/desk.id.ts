@@ -60,7 +60,7 @@ export const deskId: { [Name in keyof typeof deskEn]: Message } = {
   "mail.column.template": "Jenis",
   "mail.column.created": "Ditulis",
   "mail.column.reason": "Alasan",
-  "mail.none": "Tidak ada email seperti itu",
+  "mail.none": "Belum ada email",
   "mail.none_text": "Email untuk pembeli ada di sini. Tanpa server email, email disimpan dan bisa dibaca.",
   "mail.resend": "Kirim lagi",
   "mail.resent": "Sedang dikirim lagi.",

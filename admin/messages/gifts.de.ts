@@ -64,5 +64,7 @@ export const giftsDe: { [Name in keyof typeof giftsEn]: Message } = {
   "gifts.sent": "Die Karte ist unterwegs.",
   "gifts.credit_none": "Kein Guthaben.",
   "gifts.credit_give": "Guthaben geben oder nehmen",
+  "gifts.empty_until":
+    "Es ist noch nichts darauf: Der Betrag liegt über der Grenze, und eine zweite Person entscheidet darüber.",
   "gifts.waits": "Es liegt über der Grenze: Eine zweite Person entscheidet.",
 }

@@ -60,5 +60,7 @@ export const giftsEn = {
   "gifts.sent": "The card is on its way.",
   "gifts.credit_none": "No store credit.",
   "gifts.credit_give": "Give or take credit",
+  "gifts.empty_until":
+    "There is nothing on it yet: its amount is above the limit, and a second person decides about it.",
   "gifts.waits": "It is above the limit: a second person decides.",
 } as const

@@ -63,5 +63,6 @@ export const giftsId: { [Name in keyof typeof giftsEn]: Message } = {
   "gifts.sent": "Kartu sedang dikirim.",
   "gifts.credit_none": "Tidak ada saldo toko.",
   "gifts.credit_give": "Beri atau ambil saldo",
+  "gifts.empty_until": "Belum ada isinya: jumlahnya di atas batas, dan orang kedua yang memutuskan.",
   "gifts.waits": "Ini di atas batas: orang kedua yang memutuskan.",
 }

@@ -33,8 +33,9 @@ export const productsDe: { [Name in keyof typeof productsEn]: Message } = {
   "products.stock.in_stock": "Vorrätig",
   "products.unpriced": "Ohne Preis in",
   "products.unpriced_in": "Ohne Preis in {market}",
-  "products.none": "Kein solcher Artikel",
-  "products.none_text": "Legen Sie einen an, oder suchen Sie etwas anderes.",
+  "products.none": "Noch kein Artikel",
+  "products.none_text":
+    "Legen Sie den ersten an, oder übernehmen Sie viele aus einer Datei: Import und Export, unter Mehr.",
 
   "products.many.activate": "In den Laden stellen",
   "products.many.activate_text": {

@@ -30,8 +30,8 @@ export const productsEn = {
   "products.stock.in_stock": "In stock",
   "products.unpriced": "Without a price in",
   "products.unpriced_in": "Without a price in {market}",
-  "products.none": "No product like that",
-  "products.none_text": "Make one, or look for something else.",
+  "products.none": "No product yet",
+  "products.none_text": "Make the first one, or take many over from a file: Import and export, under More.",
 
   "products.many.activate": "Put into the shop",
   "products.many.activate_text": {

@@ -33,8 +33,9 @@ export const productsId: { [Name in keyof typeof productsEn]: Message } = {
   "products.stock.in_stock": "Tersedia",
   "products.unpriced": "Tanpa harga di",
   "products.unpriced_in": "Tanpa harga di {market}",
-  "products.none": "Tidak ada produk seperti itu",
-  "products.none_text": "Buat satu, atau cari yang lain.",
+  "products.none": "Belum ada produk",
+  "products.none_text":
+    "Buat yang pertama, atau ambil banyak sekaligus dari file: Impor dan ekspor, di bawah Lainnya.",
 
   "products.many.activate": "Masukkan ke toko",
   "products.many.activate_text": "{count} produk akan ada di toko. Ini dapat diurungkan.",

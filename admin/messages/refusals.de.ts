@@ -180,6 +180,4 @@ export const refusalsDe: { [Name in keyof typeof refusalsEn]: Message } = {
   "refusal.imports.row_forgotten":
     "Was vorher da war, ist nicht mehr aufbewahrt: Es wird nach 30 Tagen vergessen, oder mit der Person.",
   "refusal.imports.not_allowed_any_more": "Sie dürfen nicht mehr all das ändern.",
-  "refusal.gift_card.second_person":
-    "Das braucht eine zweite Person. Machen Sie die Karte mit weniger, und legen Sie den Rest darauf: Das wartet auf jemand anderen.",
 }

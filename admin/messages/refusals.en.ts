@@ -155,6 +155,4 @@ export const refusalsEn = {
   "refusal.imports.row_forgotten":
     "What was there before is no longer kept: it is forgotten after 30 days, or with the person.",
   "refusal.imports.not_allowed_any_more": "You may not change all of this any more.",
-  "refusal.gift_card.second_person":
-    "This needs a second person. Make the card with less and put the rest on it: that waits for somebody else.",
 } as const

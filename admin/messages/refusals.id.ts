@@ -163,6 +163,4 @@ export const refusalsId: { [Name in keyof typeof refusalsEn]: Message } = {
   "refusal.imports.row_forgotten":
     "Isi sebelumnya tidak disimpan lagi: isi itu dilupakan setelah 30 hari, atau bersama orangnya.",
   "refusal.imports.not_allowed_any_more": "Anda tidak boleh lagi mengubah semua ini.",
-  "refusal.gift_card.second_person":
-    "Ini perlu orang kedua. Buat kartu dengan jumlah lebih kecil lalu tambahkan sisanya: itu menunggu orang lain.",
 }

@@ -3,6 +3,9 @@ import type { rulesEn } from "./rules.en.ts"
 
 /** The rules of the shop, in German. */
 export const rulesDe: { [Name in keyof typeof rulesEn]: Message } = {
+  "pages.none": "Noch keine Seite",
+  "pages.none_text":
+    "Käufer suchen ein Impressum, eine Datenschutzerklärung, AGB und wie man etwas zurückgibt. Der Shop öffnet, wenn sie da sind.",
   "rules.rooms": "Weitere Einstellungen",
   "rules.in_language": "{what} ({language})",
   "rules.country_add": "Land wählen …",

@@ -1,5 +1,8 @@
 /** The rules of the shop: delivery, markets, money, menus, places, opening. */
 export const rulesEn = {
+  "pages.none": "No page yet",
+  "pages.none_text":
+    "Shoppers look for an imprint, a privacy policy, terms and how to return something. The shop opens once they are there.",
   "rules.rooms": "More settings",
   "rules.in_language": "{what} ({language})",
   "rules.country_add": "Choose a country …",

@@ -3,6 +3,9 @@ import type { rulesEn } from "./rules.en.ts"
 
 /** The rules of the shop, in Indonesian. */
 export const rulesId: { [Name in keyof typeof rulesEn]: Message } = {
+  "pages.none": "Belum ada halaman",
+  "pages.none_text":
+    "Pembeli mencari identitas penjual, kebijakan privasi, syarat dan ketentuan, serta cara mengembalikan barang. Toko dibuka setelah semuanya ada.",
   "rules.rooms": "Pengaturan lain",
   "rules.in_language": "{what} ({language})",
   "rules.country_add": "Pilih negara …",

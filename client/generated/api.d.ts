@@ -1304,7 +1304,7 @@ export interface paths {
         get: operations["getAdminGiftCards"];
         put?: never;
         /**
-         * Make a gift card by hand; its code is in this reply and nowhere else
+         * Make a gift card by hand; its code is in this reply alone. Above the limit its amount waits for somebody else
          * @description Needs the permission `giftcards.write`.
          */
         post: operations["postAdminGiftCards"];
@@ -8056,6 +8056,7 @@ export interface components {
             entries: components["schemas"]["GiftCardEntry"][];
             cardId: string;
             code: string;
+            request: components["schemas"]["RefundRequest"] | null;
         };
         Ledger: {
             entries: components["schemas"]["LedgerEntry"][];

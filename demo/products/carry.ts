@@ -106,7 +106,7 @@ export const carry: DemoProduct[] = [
     grams: 520,
     by: {
       option: "color",
-      values: { fir: { units: [8, 20] }, apricot: { units: [5, 15], price: 3900, wasPrice: 4900 } },
+      values: { fir: { units: [8, 20], price: 3900, wasPrice: 4900 }, apricot: { units: [5, 15] } },
     },
     alt: {
       en: "Open umbrella in {} with a curved wooden handle",
@@ -158,9 +158,9 @@ export const carry: DemoProduct[] = [
     by: {
       option: "color",
       values: {
-        cream: { units: [9, 33] },
+        cream: { units: [9, 33], price: 2400, wasPrice: 2900 },
         fir: { units: [10, 36] },
-        coral: { units: [8, 29], price: 2400, wasPrice: 2900 },
+        coral: { units: [8, 29] },
       },
     },
     alt: {

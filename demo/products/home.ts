@@ -75,8 +75,8 @@ export const home: DemoProduct[] = [
     by: {
       option: "color",
       values: {
-        heather: { units: [3, 9] },
-        moss: { units: [4, 11], price: 9900, wasPrice: 11900 },
+        heather: { units: [3, 9], price: 9900, wasPrice: 11900 },
+        moss: { units: [4, 11] },
         cream: { units: [2, 8] },
       },
     },

@@ -53,9 +53,9 @@ export const kitchen: DemoProduct[] = [
     by: {
       option: "color",
       values: {
-        red: { units: [5, 22] },
+        red: { units: [5, 22], price: 3390, wasPrice: 3990 },
         cream: { units: [4, 18] },
-        green: { units: [6, 20], price: 3390, wasPrice: 3990 },
+        green: { units: [6, 20] },
       },
     },
     alt: {

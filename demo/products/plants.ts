@@ -179,9 +179,9 @@ export const plants: DemoProduct[] = [
     by: {
       option: "color",
       values: {
-        forest: { units: [6, 19] },
+        forest: { units: [6, 19], price: 2890, wasPrice: 3490 },
         butter: { units: [5, 16] },
-        rose: { units: [4, 13], price: 2890, wasPrice: 3490 },
+        rose: { units: [4, 13] },
       },
     },
     alt: {

@@ -3,10 +3,10 @@ import type { Work } from "../../server/kit/db.ts"
 import { sql } from "../../server/kit/sql.ts"
 import { aftersaleModule, expireRequests } from "../../server/modules/aftersale/index.ts"
 import type { LocalProvider } from "../../server/modules/payments/index.ts"
-import { type TestApp, testApp } from "../../server/testing.ts"
-import { mailedToken } from "../api/people.ts"
+import type { TestApp } from "../../server/testing.ts"
 import { payTwice } from "../browser/admin/odd_money.ts"
-import { openStage, type Stage } from "./stage.ts"
+import type { Stage } from "./stage.ts"
+import { eur, openTeam, type Team } from "./team.ts"
 
 type Failed = { orderId: string; refundId: string }
 
@@ -16,42 +16,16 @@ let mug: string
 let ann: string
 let bob: string
 
+let setLimit: Team["setLimit"]
+let give: Team["give"]
+let decide: Team["decide"]
+let checkBooks: Team["checkBooks"]
+
 beforeAll(async () => {
-  shop = await testApp()
-  stage = await openStage({ call: shop.call, owner: await shop.owner() })
-  mug = (await stage.addProduct({ sku: "MUG", priceMinor: 10_000, stock: 1_000 })).variantId
-  ann = await hire("ann@example.com")
-  bob = await hire("bob@example.com")
-  await setLimit({ EUR: 12_000 })
+  ;({ shop, stage, mug, ann, bob, setLimit, give, decide, checkBooks } = await openTeam())
 }, 120_000)
 afterAll(() => shop.close())
-
-afterEach(async () => {
-  await shop.app.settle()
-  expect((await shop.app.audit()).filter(({ rows }) => rows > 0)).toEqual([])
-})
-
-const eur = (minor: number) => ({ minor, currency: "EUR" })
-
-async function hire(email: string): Promise<string> {
-  await stage.admin("/invitations", { body: { email, roleIds: ["manager"] } })
-  await shop.app.settle()
-  const token = await mailedToken(shop, email)
-  const password = "three small green boats"
-  const joined = await stage.ok("/admin/v1/invitations/acceptance", {
-    body: { token, name: email, password },
-  })
-  const confirmed = await shop.call("/admin/v1/sessions/current/confirmation", {
-    ...{ token: joined.token, body: { password } },
-  })
-  expect(confirmed.status, confirmed.text).toBeLessThan(300)
-  return joined.token
-}
-
-async function setLimit(secondPersonAbove: Record<string, number>, given: object = {}) {
-  const rules = await stage.admin("/after-sale-rules")
-  return stage.admin("/after-sale-rules", { method: "PUT", body: { ...rules, secondPersonAbove, ...given } })
-}
+afterEach(() => checkBooks())
 
 let mailbox = 0
 async function buy(quantity = 2): Promise<string> {
@@ -67,12 +41,6 @@ const refund = (token: string, orderId: string, body: object) =>
     token,
     headers: { "idempotency-key": `refund-${++key}` },
     body: { why: "broken", ...body },
-  })
-const decide = (token: string, requestId: string, to: "approval" | "refusal") =>
-  shop.call(`/admin/v1/refund-requests/${requestId}/${to}`, {
-    token,
-    headers: { "idempotency-key": `decide-${++key}` },
-    body: to === "refusal" ? { reason: "Not ours" } : {},
   })
 const backOf = async (orderId: string) => {
   const { payments } = await stage.admin(`/orders/${orderId}/payments`)
@@ -196,9 +164,6 @@ test("what nobody decides expires and is listed; the limit is the owner's", asyn
   expect((await refund(ann, orderId, { amount: eur(13_000) })).body).toMatchObject({ request: null })
 })
 
-const give = (token: string, path: string, body: object) =>
-  shop.call(`/admin/v1${path}`, { token, headers: { "idempotency-key": `give-${++key}` }, body })
-
 test("what is odd goes back above the limit by two people, once, whoever presses at the same time", async () => {
   await setLimit({ EUR: 12_000 })
   for (let round = 0; round < 2; round++) {
@@ -231,30 +196,6 @@ test("what is odd goes back above the limit by two people, once, whoever presses
     expect(journal.refundedOf(intentId)).toBe(won.length * 20_000)
     if (round === 0) expect((await stage.admin(path)).oddity.state).toBe("resolved")
   }
-})
-
-test("what one person gives by hand within a day counts together; above the limit another one decides", async () => {
-  const made = await give(ann, "/gift-cards", { amount: eur(10_000), reason: "sorry" })
-  expect(made.status, made.text).toBe(201)
-  const { cardId } = made.body
-  const more = (token: string, minor: number) =>
-    give(token, `/gift-cards/${cardId}/adjustments`, { amount: eur(minor), reason: "sorry" })
-  const both = await Promise.all([more(ann, 1_500), more(ann, 1_500)])
-  const waiting = both.flatMap(({ body }) => (body.request ? [body.request] : []))
-  expect(waiting).toMatchObject([{ kind: "card", subject: cardId, amount: eur(1_500), orderId: null }])
-  const balance = async () => (await stage.admin(`/gift-cards/${cardId}`)).card.balance.minor
-  expect(await balance()).toBe(11_500)
-  expect((await give(ann, "/gift-cards", { amount: eur(9_000), reason: "sorry" })).body).toMatchObject({
-    ...{ status: 409, code: "gift_card.second_person" },
-  })
-  expect((await more(ann, -500)).body).toMatchObject({ request: null, card: { balance: eur(11_000) } })
-  const { requestId } = waiting[0]
-  expect((await decide(ann, requestId, "approval")).body).toMatchObject({ code: "refund_request.own" })
-  const decided = await Promise.all([bob, stage.owner].map((one) => decide(one, requestId, "approval")))
-  expect(decided.filter(({ status }) => status < 300)).toHaveLength(1)
-  expect(await balance()).toBe(12_500)
-  await setLimit({})
-  expect((await more(ann, 50_000)).body).toMatchObject({ request: null })
 })
 
 test("the owner's order: gift cards get back first what they paid, or last", async () => {

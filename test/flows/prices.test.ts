@@ -244,3 +244,23 @@ test("a price list goes out as a file, comes in changed, is taken over, and is t
   await shop.app.settle()
   expect(await said()).toMatchObject({ price: eur(1_500), tiers: [] })
 }, 60_000)
+
+test("a price that kept steps or sales would not fit is not saved, nor has it an effect where it is in carts", async () => {
+  const { variantId } = await stage.addProduct({ sku: "STEPS", priceMinor: 5_000, stock: 5 })
+  await stage.fillCart({ variantId })
+  const path = `/admin/v1/variants/${variantId}/prices/de`
+  const put = (body: object) => shop.call(path, { method: "PUT", body, token: stage.owner })
+  const effect = (minor: number) => {
+    const body = { prices: [{ variantId, marketCode: "de", price: eur(minor) }] }
+    return shop.call("/admin/v1/effects/prices", { body, token: stage.owner })
+  }
+  const codes = async (minor: number) => [
+    (await effect(minor)).body.code,
+    (await put({ price: eur(minor) })).body.code,
+  ]
+  await put({ price: eur(5_000), tiers: [{ quantityMin: 5, price: eur(4_000) }] })
+  expect(await codes(3_000)).toEqual(["price.tier_not_lower", "price.tier_not_lower"])
+  expect((await effect(4_500)).status).toBe(200)
+  await put({ price: eur(5_000), tiers: [], sales: [{ price: eur(4_200) }] })
+  expect(await codes(4_100)).toEqual(["price.sale_not_lower", "price.sale_not_lower"])
+})

@@ -1,13 +1,12 @@
 import { useQuery } from "@tanstack/react-query"
 import { useState } from "react"
 import { decimalText, minorOf } from "../../kit/format.ts"
-import { useMay } from "../../kit/me.ts"
 import { textFor } from "../../kit/texts.ts"
 import { useWords } from "../../kit/use_words.ts"
 import { Checks } from "../../parts/check.tsx"
 import { SelectField, TextField } from "../../parts/field.tsx"
 import { parentChoices } from "../categories/tree.ts"
-import { allAttributes, allCategories, allMarkets } from "../products/reading.ts"
+import { allAttributes, allCategories, publicMarkets } from "../products/reading.ts"
 import { daysMax, kindOf } from "./conditions.ts"
 import type { Condition } from "./reading.ts"
 
@@ -113,7 +112,7 @@ function MakerFields({ condition, language, change }: Props<"attribute">) {
 
 /** One amount for each currency that the shop sells in. */
 function PriceFields({ condition, change }: Props<"price_below" | "price_above">) {
-  const { data: markets = [] } = useQuery({ ...allMarkets, enabled: useMay("settings.read") })
+  const { data: markets = [] } = useQuery(publicMarkets)
   const known = Object.keys(condition.amounts)
   const currencies = [...new Set([...markets.map(({ currency }) => currency), ...known])]
   return (

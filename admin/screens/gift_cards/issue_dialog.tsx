@@ -9,20 +9,20 @@ import { Button } from "../../parts/button.tsx"
 import { Dialog, DialogButtons } from "../../parts/dialog.tsx"
 import { SelectField, TextField } from "../../parts/field.tsx"
 import { Notice } from "../../parts/states.tsx"
-import { allMarkets } from "../products/reading.ts"
+import { publicMarkets } from "../products/reading.ts"
 import { AmountField, WhyField } from "./change_dialog.tsx"
 import { useCardAct } from "./reading.ts"
 
 /** Makes a gift card by hand, and shows its code the one time that it can be seen. */
 export function IssueDialog({ onClose }: { onClose: () => void }) {
   const { t } = useWords()
-  const currencies = [...new Set((useQuery(allMarkets).data ?? []).map((market) => market.currency))]
+  const currencies = [...new Set((useQuery(publicMarkets).data ?? []).map((market) => market.currency))]
   const [chosen, setChosen] = useState<string>()
   const currency = chosen ?? currencies[0] ?? "EUR"
   const [typed, setTyped] = useState("")
   const [reason, setReason] = useState("")
   const [until, setUntil] = useState("")
-  const [code, setCode] = useState<string>()
+  const [made, setMade] = useState<Made>()
   const minor = minorOf(typed, currency)
   const isFitting = minor !== undefined && minor > 0
   const issue = useCardAct({
@@ -37,14 +37,14 @@ export function IssueDialog({ onClose }: { onClose: () => void }) {
           },
         }),
       ),
-    done: t("gifts.made"),
-    after: (made) => setCode(made.code),
+    done: ({ request }) => t(request === null ? "gifts.made" : "gifts.waits"),
+    after: setMade,
   })
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (isFitting) issue.mutate()
   }
-  if (code !== undefined) return <ShownOnce code={code} onClose={onClose} />
+  if (made) return <ShownOnce made={made} onClose={onClose} />
   return (
     <Dialog title={t("gifts.make")} open onClose={onClose}>
       <form onSubmit={submit} className="grid gap-4">
@@ -71,8 +71,11 @@ export function IssueDialog({ onClose }: { onClose: () => void }) {
   )
 }
 
+type Made = { code: string; request: object | null }
+
 /** Nothing but the button ends it: whoever closes it by mistake has lost the code. */
-function ShownOnce({ code, onClose }: { code: string; onClose: () => void }) {
+function ShownOnce({ made, onClose }: { made: Made; onClose: () => void }) {
+  const { code, request } = made
   const { t } = useWords()
   const copy = () => {
     void navigator.clipboard?.writeText(code).then(() => say(t("gifts.copied")))
@@ -81,6 +84,7 @@ function ShownOnce({ code, onClose }: { code: string; onClose: () => void }) {
     <Dialog title={t("gifts.made")} open>
       <div className="grid gap-4">
         <Notice tone="warn">{t("gifts.code_once")}</Notice>
+        {request !== null && <p>{t("gifts.empty_until")}</p>}
         <p className="select-all break-all rounded-card bg-bg p-4 text-center font-semibold text-lg">
           {code}
         </p>

@@ -104,9 +104,9 @@ export function OrderCard({ order }: { order: OrderRow }) {
         <OrderLink order={order} />
         <span className="font-semibold tabular-nums">{moneyText(locale, order.total)}</span>
       </div>
-      <p className="flex justify-between gap-3 text-muted text-sm">
-        <span className="min-w-0 truncate">{buyerOf(t, order)}</span>
-        <span className="shrink-0">
+      <p className="flex flex-wrap justify-between gap-x-3 text-muted text-sm">
+        <span className="max-w-full truncate">{buyerOf(t, order)}</span>
+        <span>
           {t("orders.items", { count: order.itemCount })}, {dayText(locale, order.placedAt)}
         </span>
       </p>

@@ -1,4 +1,4 @@
-import { useState } from "react"
+import { useEffect, useRef, useState } from "react"
 import { api, ask, keyed } from "../../kit/api.ts"
 import { moneyText } from "../../kit/format.ts"
 import { sentenceOf } from "../../kit/problem.ts"
@@ -14,8 +14,24 @@ import { dueOf, type Order, type Parcel, type Step } from "./standing.ts"
 
 type Props = { order: Order; parcels: readonly Parcel[]; step: Step }
 
-/** The one primary button of an order. */
-export function NextStep({ order, parcels, step }: Props) {
+/** The one primary button of an order. Whoever pressed it goes on from the one that comes in its place. */
+export function NextStep(props: Props) {
+  const { kind } = props.step
+  const place = useRef<HTMLSpanElement>(null)
+  const before = useRef(kind)
+  useEffect(() => {
+    const isNew = before.current !== kind
+    before.current = kind
+    if (isNew && document.activeElement === document.body) place.current?.querySelector("button")?.focus()
+  }, [kind])
+  return (
+    <span ref={place} className="contents">
+      <StepButton {...props} />
+    </span>
+  )
+}
+
+function StepButton({ order, parcels, step }: Props) {
   if (step.kind === "pack") return <PackStep order={order} parcels={parcels} parcel={step.parcel} />
   if (step.kind === "ship") return <ShipStep parcel={step.parcel} />
   if (step.kind === "deliver") return <DeliverStep parcel={step.parcel} />

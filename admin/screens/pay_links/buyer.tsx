@@ -12,7 +12,7 @@ import { Panel } from "../../parts/page.tsx"
 import { SearchField } from "../../parts/search_field.tsx"
 import { Notice } from "../../parts/states.tsx"
 import { accountsLike } from "../customers/groups_reading.ts"
-import { allMarkets, shopFacts } from "../products/reading.ts"
+import { publicShopFacts } from "../products/reading.ts"
 import { countryNames } from "../settings/countries.ts"
 import { type Draft as Order, pathOf, useChange } from "./reading.ts"
 
@@ -143,9 +143,9 @@ type FieldsProps = {
 
 function MarketFields({ form, change, wrong }: FieldsProps) {
   const { t, locale } = useWords()
-  const { data: markets = [] } = useQuery(allMarkets)
-  const { data: shop } = useQuery(shopFacts)
-  const open = markets.filter(({ isOpen, code }) => isOpen || code === form.marketCode)
+  // Whoever takes orders on the phone may not see the settings: this is what every visitor sees.
+  const { data: shop } = useQuery(publicShopFacts)
+  const open = (shop?.markets ?? []).filter(({ isOpen, code }) => isOpen || code === form.marketCode)
   const names = countryNames(locale)
   const languages = new Intl.DisplayNames(locale, { type: "language" })
   const countries = open.find(({ code }) => code === form.marketCode)?.countries ?? []

@@ -1,7 +1,6 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query"
 import { type ReactNode, useState } from "react"
 import type { Shape } from "../../kit/api.ts"
-import { useMay } from "../../kit/me.ts"
 import { sentenceOf } from "../../kit/problem.ts"
 import { textFor } from "../../kit/texts.ts"
 import { useWords } from "../../kit/use_words.ts"
@@ -13,7 +12,7 @@ import { useSettled } from "../../parts/settled.ts"
 import { Loading, Notice } from "../../parts/states.tsx"
 import { Views } from "../../parts/views.tsx"
 import { LanguageViews } from "../products/languages.tsx"
-import { allMarkets } from "../products/reading.ts"
+import { publicMarkets } from "../products/reading.ts"
 import { ShopFrame, type Width } from "./shop_frame.tsx"
 
 bring(collectionsEn)
@@ -95,7 +94,7 @@ export function ShopPreviewDialog<Draft>({ onClose, ...props }: Props<Draft> & {
 
 function useMarket() {
   const { t, locale } = useWords()
-  const { data: markets = [] } = useQuery({ ...allMarkets, enabled: useMay("settings.read") })
+  const { data: markets = [] } = useQuery(publicMarkets)
   const open = markets.filter(({ isOpen }) => isOpen)
   const [chosen, setChosen] = useState("")
   const market = chosen || open.find(({ isDefault }) => isDefault)?.code || ""

@@ -10,7 +10,7 @@ import { Button } from "../../parts/button.tsx"
 import { Dialog, DialogButtons } from "../../parts/dialog.tsx"
 import { SelectField } from "../../parts/field.tsx"
 import { Notice } from "../../parts/states.tsx"
-import { allMarkets } from "../products/reading.ts"
+import { publicMarkets } from "../products/reading.ts"
 import { useShopZone } from "../products/shop_zone.tsx"
 import { ListFields } from "./list_fields.tsx"
 import { emptyList, fieldsOf } from "./list_form.ts"
@@ -22,7 +22,7 @@ export function NewList({ onClose }: { onClose: () => void }) {
   const navigate = useNavigate()
   const queries = useQueryClient()
   const key = useRef(newKey())
-  const { data: markets = [] } = useQuery(allMarkets)
+  const { data: markets = [] } = useQuery(publicMarkets)
   const [chosen, setChosen] = useState<string>()
   const [form, setForm] = useState(emptyList)
   const [isSeen, setIsSeen] = useState(false)

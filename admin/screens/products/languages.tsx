@@ -1,13 +1,12 @@
 import { useQuery } from "@tanstack/react-query"
-import { useMay } from "../../kit/me.ts"
 import type { Texts } from "../../kit/texts.ts"
 import { useWords } from "../../kit/use_words.ts"
 import { Views } from "../../parts/views.tsx"
-import { shopFacts } from "./reading.ts"
+import { publicShopFacts } from "./reading.ts"
 
-/** The languages of the shop; whoever may not read its facts sees those that something has words in. */
+/** The languages of the shop; until they are known, those that something has words in. */
 export function useShopLanguages(titles: Texts): { languages: readonly string[]; first: string } {
-  const { data: shop } = useQuery({ ...shopFacts, enabled: useMay("settings.read") })
+  const { data: shop } = useQuery(publicShopFacts)
   const languages = shop?.locales ?? Object.keys(titles)
   return { languages, first: shop?.defaultLocale ?? languages[0] ?? "en" }
 }

@@ -2,7 +2,6 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query"
 import { useState } from "react"
 import { api, ask, keyed } from "../../kit/api.ts"
 import { decimalText, minorOf, moneyText } from "../../kit/format.ts"
-import { useMay } from "../../kit/me.ts"
 import { textFor } from "../../kit/texts.ts"
 import { useWords } from "../../kit/use_words.ts"
 import { Check } from "../../parts/check.tsx"
@@ -10,7 +9,7 @@ import { SelectField, TextField } from "../../parts/field.tsx"
 import { ManyDialog } from "../../parts/list/many_dialog.tsx"
 import { type AskedProducts, productsOf } from "./many.tsx"
 import { changeOf, type PriceWay, priceWays } from "./price_change.ts"
-import { allMarkets } from "./reading.ts"
+import { publicMarkets } from "./reading.ts"
 import { filterOf } from "./search.ts"
 
 // What a preview can be asked for by name; it shows a few examples.
@@ -19,7 +18,7 @@ const previewIdsMax = 100
 /** Dearer or cheaper by a part or an amount, after a look at what some prices become. */
 export function ManyPrices({ onClose, ...given }: AskedProducts) {
   const { t, locale } = useWords()
-  const { data: markets = [] } = useQuery({ ...allMarkets, enabled: useMay("settings.read") })
+  const { data: markets = [] } = useQuery(publicMarkets)
   const [marketChosen, setMarketCode] = useState("")
   const [way, setWay] = useState<PriceWay>("percent_down")
   const [typed, setTyped] = useState("")

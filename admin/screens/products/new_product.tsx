@@ -2,14 +2,13 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
 import { useNavigate } from "@tanstack/react-router"
 import { type FormEvent, useRef, useState } from "react"
 import { api, ask, keyed, newKey } from "../../kit/api.ts"
-import { useMay } from "../../kit/me.ts"
 import { sentenceOf } from "../../kit/problem.ts"
 import { useWords } from "../../kit/use_words.ts"
 import { Button } from "../../parts/button.tsx"
 import { Dialog, DialogButtons } from "../../parts/dialog.tsx"
 import { SelectField, TextField } from "../../parts/field.tsx"
 import { Notice } from "../../parts/states.tsx"
-import { productKey, shopFacts } from "./reading.ts"
+import { productKey, publicShopFacts } from "./reading.ts"
 
 const reaches = ["parcel", "counter", "file", "appointment", "gift_card"] as const
 
@@ -18,7 +17,7 @@ export function NewProduct({ onClose }: { onClose: () => void }) {
   const { t } = useWords()
   const navigate = useNavigate()
   const queries = useQueryClient()
-  const shop = useQuery({ ...shopFacts, enabled: useMay("settings.read") })
+  const shop = useQuery(publicShopFacts)
   const key = useRef(newKey())
   const [title, setTitle] = useState("")
   const [sku, setSku] = useState("")

@@ -3,7 +3,7 @@ import { useParams } from "@tanstack/react-router"
 import { useState } from "react"
 import { api, ask } from "../../kit/api.ts"
 import { useMay } from "../../kit/me.ts"
-import { sentenceOf } from "../../kit/problem.ts"
+import { Problem, sentenceOf } from "../../kit/problem.ts"
 import { textFor } from "../../kit/texts.ts"
 import { useWords } from "../../kit/use_words.ts"
 import { collectionsEn } from "../../messages/collections.en.ts"
@@ -25,7 +25,7 @@ import { useShopLanguages } from "./languages.tsx"
 import { LivePreview } from "./live_preview.tsx"
 import { Media } from "./media.tsx"
 import { pictureOrder } from "./picture_order.ts"
-import { type Product, productKey, productNamed, shopFacts } from "./reading.ts"
+import { type Product, productKey, productNamed, publicShopFacts } from "./reading.ts"
 import { productFields, useSaveProduct } from "./saving.ts"
 import { StateMenu } from "./state_menu.tsx"
 import { ProductTexts } from "./texts.tsx"
@@ -38,11 +38,9 @@ bring(collectionsEn)
 export default function ProductScreen() {
   const { productId } = useParams({ from: "/inside/products/$productId" })
   const product = useQuery(productNamed(productId))
-  const seesShop = useMay("settings.read")
-  const shop = useQuery({ ...shopFacts, enabled: seesShop })
+  const shop = useQuery(publicShopFacts)
   // Which language comes first is known before anybody types.
-  const isKnown = !seesShop || shop.data || shop.error
-  if (product.data && isKnown) return <Editor key={productId} product={product.data} />
+  if (product.data && (shop.data || shop.error)) return <Editor key={productId} product={product.data} />
   if (product.error) return <ErrorState error={product.error} retry={() => void product.refetch()} />
   return <Loading />
 }
@@ -62,6 +60,7 @@ function Editor({ product }: { product: Product }) {
   const hasWrong = grid.hasWrong || costs.hasWrong
   const [wrongSeen, setWrongSeen] = useState(false)
   const all = together({ draft, order, grid, costs, reset: save.reset })
+  const isSaid = save.error && !(isConflict(save.error) && draft.isBehind)
   return (
     <>
       <Head product={product} isDirty={all.isDirty} preview={() => setIsPreviewing(true)} />
@@ -100,11 +99,7 @@ function Editor({ product }: { product: Product }) {
         draft={all}
         busy={save.isPending}
         problem={
-          wrongSeen && hasWrong
-            ? t("product.wrong_cells")
-            : save.error
-              ? sentenceOf(t, save.error)
-              : undefined
+          wrongSeen && hasWrong ? t("product.wrong_cells") : isSaid ? sentenceOf(t, save.error) : undefined
         }
         onSave={() => (hasWrong ? setWrongSeen(true) : save.mutate())}
       >
@@ -112,6 +107,11 @@ function Editor({ product }: { product: Product }) {
       </SaveBar>
     </>
   )
+}
+
+/** That somebody else has saved is said by the bar itself. */
+function isConflict(error: Error): boolean {
+  return error instanceof Problem && error.code === "catalog.product_changed"
 }
 
 type Parts = Pick<Parameters<typeof useSaveProduct>[0], "draft" | "order" | "grid" | "costs">

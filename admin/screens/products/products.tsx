@@ -10,7 +10,7 @@ import { EmptyState } from "../../parts/states.tsx"
 import { ProductCard, productColumns } from "./columns.tsx"
 import { useManyProducts } from "./many.tsx"
 import { NewProduct } from "./new_product.tsx"
-import { allCategories, allMarkets, productsMatching, productsPage } from "./reading.ts"
+import { allCategories, productsMatching, productsPage, publicMarkets } from "./reading.ts"
 import { states, stocks } from "./search.ts"
 
 /** Everything that is sold, prepared or put away. */
@@ -81,7 +81,7 @@ function Buttons({ openNew }: { openNew: () => void }) {
 function useFilters(): ListFilter[] {
   const { t, locale } = useWords()
   const { data: categories = [] } = useQuery(allCategories)
-  const { data: markets = [] } = useQuery({ ...allMarkets, enabled: useMay("settings.read") })
+  const { data: markets = [] } = useQuery(publicMarkets)
   return [
     {
       name: "stock",

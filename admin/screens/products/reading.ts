@@ -58,10 +58,16 @@ export const shopFacts = queryOptions({
   queryFn: () => ask(() => api.GET("/admin/v1/shop")),
 })
 
+/**
+ * What every visitor sees of the shop, its markets and languages among it. Screens outside of the settings
+ * read this: their people need not see the settings.
+ */
 export const publicShopFacts = queryOptions({
   queryKey: ["settings", "public_shop"],
   queryFn: () => ask(() => api.GET("/store/v1/shop")),
 })
+
+export const publicMarkets = queryOptions({ ...publicShopFacts, select: ({ markets }) => markets })
 
 export function pictureUrl({ key, sizes }: Pick<Medium, "key" | "sizes">, width = 240): string {
   const size = sizes.find((one) => one >= width) ?? sizes.at(-1)

@@ -5,7 +5,7 @@ import { textFor } from "../../kit/texts.ts"
 import { useWords } from "../../kit/use_words.ts"
 import { allCollections } from "../collections/reading.ts"
 import { allGroups } from "../customers/groups_reading.ts"
-import { allCategories, allMarkets } from "../products/reading.ts"
+import { allCategories, publicMarkets } from "../products/reading.ts"
 import { allDeliveries } from "../settings/rules_reading.ts"
 import type { Promotion } from "./reading.ts"
 import type { NameOf } from "./sentence.ts"
@@ -28,7 +28,7 @@ export function useKnownNames(named?: Promotion["names"]): NamesHere {
   const seesSettings = useMay("settings.read")
   const { data: categories } = useQuery({ ...allCategories, enabled: seesCatalog })
   const { data: collections } = useQuery({ ...allCollections, enabled: seesCatalog })
-  const { data: markets } = useQuery({ ...allMarkets, enabled: seesSettings })
+  const { data: markets } = useQuery(publicMarkets)
   const { data: methods } = useQuery({ ...allDeliveries, enabled: seesSettings })
   const { data: groups } = useQuery({ ...allGroups, enabled: useMay("customers.read") })
   const known = useMemo(() => {

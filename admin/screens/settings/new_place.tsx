@@ -2,14 +2,13 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
 import { useNavigate } from "@tanstack/react-router"
 import { type FormEvent, useRef, useState } from "react"
 import { api, ask, keyed, newKey } from "../../kit/api.ts"
-import { useMay } from "../../kit/me.ts"
 import { sentenceOf } from "../../kit/problem.ts"
 import { useWords } from "../../kit/use_words.ts"
 import { Button } from "../../parts/button.tsx"
 import { Dialog, DialogButtons } from "../../parts/dialog.tsx"
 import { SelectField, TextField } from "../../parts/field.tsx"
 import { Notice } from "../../parts/states.tsx"
-import { shopFacts } from "../products/reading.ts"
+import { publicShopFacts } from "../products/reading.ts"
 import { codeFrom } from "./delivery_form.ts"
 import { allPlaces, placeKinds, type StockPlace } from "./rules_reading.ts"
 
@@ -48,7 +47,7 @@ export function NewPlace({ onClose }: { onClose: () => void }) {
 function useMakePlace(title: string, kind: StockPlace["kind"]) {
   const navigate = useNavigate()
   const queries = useQueryClient()
-  const { data: shop } = useQuery({ ...shopFacts, enabled: useMay("settings.read") })
+  const { data: shop } = useQuery(publicShopFacts)
   const { data: known = [] } = useQuery(allPlaces)
   const key = useRef(newKey())
   return useMutation({

@@ -6,15 +6,19 @@ import { useMay } from "../../kit/me.ts"
 import { sentenceOf } from "../../kit/problem.ts"
 import { textFor } from "../../kit/texts.ts"
 import { useWords } from "../../kit/use_words.ts"
+import { bring } from "../../messages/here.ts"
+import { rulesEn } from "../../messages/rules.en.ts"
 import { Button } from "../../parts/button.tsx"
 import { Dialog, DialogButtons } from "../../parts/dialog.tsx"
 import { SelectField, TextField } from "../../parts/field.tsx"
 import { PageHeader } from "../../parts/page.tsx"
 import { Row, Rows, rowLink } from "../../parts/rows.tsx"
-import { Badge, ErrorState, Loading, Notice } from "../../parts/states.tsx"
+import { Badge, EmptyState, ErrorState, Loading, Notice } from "../../parts/states.tsx"
 import { shopFacts } from "../products/reading.ts"
 import { BackToSettings } from "./back.tsx"
 import { allPages, pageKey, pageKinds } from "./reading.ts"
+
+bring(rulesEn)
 
 /** The pages that the owner writes: imprint, returns, and whatever else. */
 export default function Pages() {
@@ -33,6 +37,9 @@ export default function Pages() {
       </PageHeader>
       {pages.isPending && <Loading />}
       {pages.error && !pages.data && <ErrorState error={pages.error} retry={() => void pages.refetch()} />}
+      {pages.data?.length === 0 && (
+        <EmptyState icon="settings" title={t("pages.none")} text={t("pages.none_text")} />
+      )}
       <Rows>
         {pages.data?.map(({ id, kind, slug, titles }) => (
           <Row key={id}>

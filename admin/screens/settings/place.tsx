@@ -12,7 +12,7 @@ import { type Draft, SaveBar, useDraft } from "../../parts/draft.tsx"
 import { SelectField, TextField } from "../../parts/field.tsx"
 import { PageHeader } from "../../parts/page.tsx"
 import { Badge, EmptyState, ErrorState, Loading } from "../../parts/states.tsx"
-import { shopFacts } from "../products/reading.ts"
+import { publicShopFacts } from "../products/reading.ts"
 import { BackToPlaces } from "./back.tsx"
 import { timeZones } from "./countries.ts"
 import { allPlaces, placeKinds, type StockPlace } from "./rules_reading.ts"
@@ -80,8 +80,7 @@ function Editor({ place }: { place: StockPlace }) {
 function PlaceFields({ draft, problems }: { draft: Draft<Form>; problems: Problems }) {
   const { t } = useWords()
   const { value, change } = draft
-  // Whoever may not read the settings writes in the languages that are there.
-  const { data: shop } = useQuery({ ...shopFacts, enabled: useMay("settings.read") })
+  const { data: shop } = useQuery(publicShopFacts)
   return (
     <>
       <TitlesFields

@@ -23,7 +23,7 @@ export {
 } from "./refunds.ts"
 export { endForCustomer, expireRequests } from "./requests/commands.ts"
 export { givenByTwo } from "./requests/kinds.ts"
-export { askByHand, askForOddity, checkByHand } from "./requests/limit.ts"
+export { askByHand, askForOddity } from "./requests/limit.ts"
 export { openRequestFor, type RefundRequest } from "./requests/queries.ts"
 export { requestReply } from "./requests/routes.ts"
 export { aftersaleRoutes } from "./routes.ts"

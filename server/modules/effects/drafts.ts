@@ -3,6 +3,7 @@ import type { Money } from "../../kit/money.ts"
 import { checkMethod, type DeliveryMethod } from "../fulfillment/index.ts"
 import {
   checkPrices,
+  depthFrom,
   type GivenSale,
   type GivenTier,
   salesFrom,
@@ -98,12 +99,16 @@ function priceFrom({ price, ...given }: DraftedPrice, today: PriceToday, now: Da
   if (!price) return { priceMinor: null, tiers: null, sales: null }
   const where = { variantId: given.variantId, marketCode: given.marketCode }
   const about = { price, currency: price.currency, where }
-  const sales = given.sales && salesFrom(given.sales, { ...about, now })
+  // What is kept must fit the new price, as when it is saved; a converted price keeps nothing.
+  const { isConverted, tiers, sales: onSale } = today
+  const kept = isConverted ? noDepth : depthFrom({ tiers, sales: onSale, currency: price.currency })
+  const sales = salesFrom(given.sales ?? kept.sales, { ...about, now })
   const [next] = sales ?? []
   return {
     priceMinor: price.minor,
-    tiers: given.tiers ? tiersFrom(given.tiers, about) : today.tiers,
-    sales:
-      sales === undefined ? today.sales : next ? [{ ...next, from: now.toISOString(), until: null }] : null,
+    tiers: tiersFrom(given.tiers ?? kept.tiers, about),
+    sales: given.sales && next ? [{ ...next, from: now.toISOString(), until: null }] : sales,
   }
 }
+
+const noDepth = { tiers: [], sales: [] }

@@ -141,6 +141,8 @@ export async function openBaskets(db: Db, input: Sample): Promise<OpenBasket[]> 
 export type PriceToday = {
   variantId: string
   marketCode: string
+  /** Nobody has set it: a rule has made it of another market's. */
+  isConverted: boolean
 } & VariantPrice
 
 // Lines of five hundred baskets in every market of a shop.
@@ -165,7 +167,7 @@ export function pricesToday(
                and (list.valid_from is null or list.valid_from <= ${now})
                and (list.valid_until is null or list.valid_until > ${now})
            ) as lists, price.tiers, price.sales, coalesce(tax.category, 'standard') as tax_category,
-           cost.cost_minor
+           cost.cost_minor, coalesce(price.is_converted, false) as is_converted
     from unnest(${[...input.variantIds]}::text[]) as wanted (id)
     cross join unnest(${[...input.marketCodes]}::text[]) as market (code)
     left join pricing.current_prices price

@@ -1,6 +1,8 @@
 import type { Work } from "../../kit/db.ts"
 import { assert, notFound } from "../../kit/errors.ts"
-import { askByHand, checkByHand, givenByTwo, type RefundRequest } from "../aftersale/index.ts"
+import { newId } from "../../kit/ids.ts"
+import { zero } from "../../kit/money.ts"
+import { askByHand, givenByTwo, type RefundRequest } from "../aftersale/index.ts"
 import { customersById } from "../customers/index.ts"
 import { adjustCard, type Credit, creditsOf, getCard, giveCredit, issueCard } from "../payments/index.ts"
 
@@ -41,10 +43,16 @@ export async function changeCard(
   return { ...(await adjustCard(work, input)), request: null }
 }
 
-/** A gift card. Its code is in this reply and nowhere else: it waits for nobody, made below the limit. */
-export async function issueByHand(work: Work, input: Parameters<typeof issueCard>[1]) {
-  await checkByHand(work, input)
-  return issueCard(work, input)
+/**
+ * A gift card. Its code is in this reply and nowhere else, so it is made at once; above the limit there is
+ * nothing on it until a second person has put its amount there.
+ */
+export async function issueByHand(work: Work, input: Omit<Parameters<typeof issueCard>[1], "cardId">) {
+  const { amount, reason: why } = input
+  const cardId = newId("card")
+  const request = (await askByHand(work, { kind: "card", subject: cardId, amount, why })) ?? null
+  const first = request === null ? amount : zero(amount.currency)
+  return { ...(await issueCard(work, { ...input, cardId, amount: first })), request }
 }
 
 givenByTwo({

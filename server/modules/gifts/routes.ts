@@ -98,7 +98,9 @@ export const giftRoutes = {
         .default(null),
       reason: cardReason,
     }),
-    reply: z.strictObject({ ...cardWithEntries, cardId: text, code: text }).meta({ id: "IssuedGiftCard" }),
+    reply: z
+      .strictObject({ ...cardWithEntries, cardId: text, code: text, request: requestReply.nullable() })
+      .meta({ id: "IssuedGiftCard" }),
     async run(work, input) {
       await needConfirmationAbove(work, input.amount)
       const issued = await issueByHand(work, input)
@@ -107,7 +109,8 @@ export const giftRoutes = {
     status: 201,
     idempotent: true,
     logs: { kind: "gift_card", made: "cardId", hides: ["reason"] },
-    summary: "Make a gift card by hand; its code is in this reply and nowhere else",
+    summary:
+      "Make a gift card by hand; its code is in this reply alone. Above the limit its amount waits for somebody else",
   }),
   adjustCard: write({
     path: "POST /admin/v1/gift-cards/:cardId/adjustments",

@@ -178,6 +178,39 @@ test("stopped, nothing more is taken; it goes on, or back", async () => {
   expect(await see(taskId)).toMatchObject({ state: "done", done: 8 })
 })
 
+test("a task rests between its steps for as long as its kind says, and is over without a rest", async () => {
+  const took: number[] = []
+  const rests: number[] = []
+  const resting = {
+    ...numbers,
+    kind: "test.resting",
+    rowsAtOnce: 2,
+    restMs(tookMs: number) {
+      took.push(tookMs)
+      return 150
+    },
+  }
+  taskKind(resting)
+  const outside: Outside = {
+    ...out,
+    async pause(ms) {
+      rests.push(ms)
+      await out.pause(ms)
+    },
+  }
+  const given = { kind: resting.kind, input: { last: 6 }, total: 6, subject: "numbers" }
+  await out.inWork(async (work) => work.write(sql`delete from kit.numbers`))
+  const taskId = await out.inWork(async (work) => openTask({ ...work, actor: owner }, given).taskId)
+  const beganAt = performance.now()
+  await runTask(outside, resting as unknown as TaskKind, { taskId })
+  const allMs = performance.now() - beganAt
+  // Three steps of two, and nothing behind the last one. What it took is without the rests.
+  expect(rests).toEqual([150, 150, 150])
+  expect(took).toHaveLength(4)
+  expect(took.every((ms) => ms >= 0)).toBe(true)
+  expect(took.reduce((sum, ms) => sum + ms, 0)).toBeLessThanOrEqual(allMs - 3 * 150 + 5)
+})
+
 test("it works as whoever asked, while they may; and only who might have asked sees it", async () => {
   const without = {
     ...owner,

@@ -104,6 +104,21 @@ describe.skipIf(!hasChromium("test/browser/admin/markup.test.ts"))("what shopper
       await page.getByText(shown).filter({ visible: true }).first().waitFor()
       await isHarmless(page, path)
     }
+    // What leads on from an order: its cart with the tries to buy it, its invoice, and what is found by name.
+    for (const [link, shown] of [
+      [/^Its cart/, "Became an order"],
+      [/^Invoice /, "onerror"],
+    ] as const) {
+      await visitor.go(`/admin/orders/${own}`)
+      await page.getByText("Why these prices").click()
+      await page.getByRole("link", { name: link }).first().click()
+      await page.getByText(shown).filter({ visible: true }).first().waitFor()
+      await isHarmless(page, page.url())
+    }
+    await page.keyboard.press("Control+k")
+    await page.getByRole("combobox").fill("guest.mallory")
+    await page.getByRole("option").filter({ hasText: "onerror" }).first().waitFor()
+    await isHarmless(page, "the palette")
     await visitor.go("/admin/mail?to=guest.mallory@example.com")
     await page.getByText("guest.mallory@example.com").filter({ visible: true }).first().waitFor()
     const { number } = (await shop.admin(`/orders/${foreign}`)).body

@@ -159,7 +159,7 @@ describe.skipIf(!hasChromium("test/browser/admin/may.test.ts"))("what somebody m
   })
 
   test("who writes prices and nothing else can type prices and nothing else", async () => {
-    const person = await hireFor(["catalog.read", "prices.write", "settings.read", "inventory.read"])
+    const person = await hireFor(["catalog.read", "prices.write", "inventory.read"])
     const visitor = await comeIn(shop, { size: "desk", path: `/admin/products/${productId}`, as: person })
     const { page } = visitor
     await page.locator('[data-cell="0.1"]').waitFor()
@@ -172,6 +172,27 @@ describe.skipIf(!hasChromium("test/browser/admin/may.test.ts"))("what somebody m
     await page.locator('[data-cell="0.0"]').fill("21.50")
     await press(page, "Save")
     await page.locator("[aria-live]").getByText("Saved.").waitFor()
+    await visitor.leave()
+  })
+
+  test("who may not see the settings still sells, in every market and language of the shop", async () => {
+    const visitor = await comeIn(shop, {
+      size: "desk",
+      as: await hire(shop, ["support"]),
+      path: "/admin/orders",
+    })
+    const { page } = visitor
+    const refused = refusalsTo(page)
+    await press(page, "New order")
+    await page.getByLabel("Country").selectOption({ label: "Austria" })
+    await page.getByLabel("Mail address").fill("on.the.phone@example.com")
+    await page.getByLabel("Name").fill("Grace Hopper")
+    await page.getByLabel("Street and number").fill("Ring 1")
+    await page.getByLabel("Postal code").fill("1010")
+    await page.getByLabel("Town or city").fill("Wien")
+    await press(page, "Save")
+    await page.getByRole("region", { name: "Unsaved changes" }).waitFor({ state: "hidden" })
+    expect(refused).toEqual([])
     await visitor.leave()
   })
 

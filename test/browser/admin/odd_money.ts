@@ -43,6 +43,26 @@ export async function payTwice(
   return { intentId }
 }
 
+/** A card is charged for nothing that was ordered, and the shop has found it ten minutes later. */
+export async function payForNothing({ app: { app } }: Shop, minor: number): Promise<void> {
+  const [intentId, order] = [newId("intent"), newId("attempt")]
+  const amount = money(BigInt(minor), "EUR")
+  const guard = { card: null, email: "nobody@example.com", address: null, ip: "192.0.2.8" }
+  await app.out.inWork(async (work) =>
+    openIntent(work, { intentId, attemptId: order, provider: "local", method: "card", amount, guard }),
+  )
+  const asked = { key: intentId, amount, order, token: "approve:lost", returnUrl: "/", capture: true }
+  const outcome = await app.out.providers.payment("local").authorize(asked)
+  await app.out.inWork(async (work) => {
+    const intent = await lockIntent(work.tx, { intentId })
+    if (intent) recordOutcome(work, { intent, outcome })
+    work.write(sql`
+      update payments.intents set updated_at = now() - interval '11 minutes' where id = ${intentId}
+    `)
+  })
+  await lookForOddities(app.out)
+}
+
 /** Somebody has charged at the provider's own page, and the night has come when this day is compared. */
 export async function compareBooks({ app: { app } }: Shop): Promise<void> {
   const local = app.out.providers.payment("local") as LocalProvider

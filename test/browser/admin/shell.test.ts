@@ -64,6 +64,15 @@ describe.skipIf(!hasChromium("test/browser/admin/shell.test.ts"))("the frame of 
     await page.getByRole("button", { name: "Become the owner" }).click()
     await page.getByRole("heading", { name: "Hello Grace Hopper" }).waitFor()
     expect(page.url()).not.toContain("token")
+    // Where nothing is yet, each page says what will be there.
+    for (const [path, says] of [
+      ["products", "No product yet"],
+      ["settings/pages", "No page yet"],
+      ["orders", "No order yet"],
+    ] as const) {
+      await visitor.go(`/admin/${path}`)
+      await page.getByRole("heading", { name: says }).waitFor()
+    }
     await visitor.go(link)
     await page.getByLabel("Your name").fill("Mallory")
     await page.getByLabel("Mail address").fill("mallory@example.com")

@@ -8,6 +8,7 @@ import {
   accept,
   buy,
   codeOf,
+  focusedText,
   givePassword,
   lookAt,
   openDesk,
@@ -87,6 +88,8 @@ describe.skipIf(!hasChromium("test/browser/admin/ten_jobs.test.ts"))(
     test("3. ship it with a tracking number", async () => {
       await press(page, "Mark packed")
       await page.getByText("Packed, and ready to leave.").waitFor()
+      // Whoever has no mouse goes on from where they pressed.
+      await expect.poll(() => focusedText(page)).toBe("Ship with tracking number")
       await press(page, "Ship with tracking number")
       await page.getByLabel("Tracking number").fill(tracking)
       await page.getByLabel("Carrier").fill("DHL")
@@ -94,6 +97,7 @@ describe.skipIf(!hasChromium("test/browser/admin/ten_jobs.test.ts"))(
       await press(page, "It has left")
       await said(page, "The parcel is on its way; the buyer gets a mail.")
       await page.getByText("On its way to the buyer.").waitFor()
+      await expect.poll(() => focusedText(page)).toBe("Mark arrived")
       expect((await shop.mailTo(oldest.email, "order_shipped")).text).toContain(tracking)
     })
 

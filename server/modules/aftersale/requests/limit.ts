@@ -64,14 +64,6 @@ export async function askByHand(work: Work, given: ByHand): Promise<RefundReques
   return getRequest(work.tx, await askRefund(work, asked))
 }
 
-/** A new gift card is given with its code, which nobody keeps: it is made below the limit, or not at all. */
-export async function checkByHand(work: Work, { amount }: { amount: Money }): Promise<void> {
-  if (!(await isByHandForTwo(work, amount))) return
-  const message =
-    "This needs a second person. Make the card with less and put the rest on it: that waits for somebody else."
-  throw new Refusal("gift_card.second_person", 409, message)
-}
-
 async function isByHandForTwo(work: Work, amount: Money): Promise<boolean> {
   if (amount.minor <= 0n) return false
   const { secondPersonAbove: limits } = await getAftersaleRules(work.tx)

@@ -25,16 +25,15 @@ async function lockCard(work: Work, { cardId }: { cardId: string }): Promise<Loc
   return card
 }
 
-export type IssueCard = { amount: Money; expiresAt: Date | null; reason: string }
+export type IssueCard = { cardId?: string; amount: Money; expiresAt: Date | null; reason: string }
 
 /** A gift card from the hand of staff. Its code is in this reply and nowhere else. */
 export async function issueCard(work: Work, input: IssueCard): Promise<CardWithEntries & { code: string }> {
-  const { expiresAt } = input
+  const { cardId = newId("card"), expiresAt } = input
   if (expiresAt !== null && expiresAt <= work.now) {
     const message = "This day is over: a gift card is good until a later one."
     throw new Refusal("gift_card.expired_before", 422, message, { field: "expiresAt" })
   }
-  const cardId = newId("card")
   const code = newCode()
   writeCard(work, {
     ...input,
@@ -97,12 +96,16 @@ export async function unblockCard(work: Work, input: { cardId: string }): Promis
 
 export type AdjustCard = { cardId: string; amount: Money; reason: string }
 
-/** More or less on a card, by hand; less than nothing takes off. */
+/** More or less on a card, by hand; less than nothing takes off. The first on it issues it. */
 export async function adjustCard(work: Work, input: AdjustCard): Promise<CardWithEntries> {
   const { cardId, amount, reason } = input
   const card = await lockCard(work, input)
   checkAmount(amount, card)
-  post(work, { cardId, kind: "adjust", amountMinor: amount.minor, reason })
+  const first = await work.tx.maybe(
+    sql`select id from payments.card_entries where card_id = ${cardId} limit 1`,
+  )
+  const kind = first || card.kind === "store_credit" ? "adjust" : "issue"
+  post(work, { cardId, kind, amountMinor: amount.minor, reason })
   return lastly(work, getCard(work.tx, input))
 }
 

@@ -54,6 +54,7 @@ export function tooLittle(): Refusal {
 
 export type NewCard = {
   cardId: string
+  /** Nothing on it: its first amount waits for somebody. */
   amount: Money
   expiresAt: Date | null
   code: { hash: string; lastFour: string } | null
@@ -61,7 +62,7 @@ export type NewCard = {
   reason: string | null
 }
 
-/** A gift card with its first entry. */
+/** A gift card with its first entry, unless nothing is on it yet. */
 export function writeCard(work: Work, card: NewCard): void {
   const { cardId, amount, code, sold } = card
   work.write(sql`
@@ -74,6 +75,7 @@ export function writeCard(work: Work, card: NewCard): void {
        ${actorName(work.actor)}, ${work.now}, ${work.now})
   `)
   const orderId = sold?.orderId ?? null
+  if (amount.minor === 0n) return
   post(work, { cardId, kind: "issue", amountMinor: amount.minor, orderId, reason: card.reason })
 }
 

@@ -1,0 +1,35 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { hasChromium } from "../chromium.ts"
+import { type Shop, unhurried } from "../shop.ts"
+import { buy, comeIn, lookAt, openDesk } from "./desk.ts"
+import { payForNothing } from "./odd_money.ts"
+
+let shop: Shop
+
+describe.skipIf(!hasChromium("test/browser/admin/oddities.test.ts"))("odd money", unhurried, () => {
+  beforeAll(async () => {
+    shop = await openDesk()
+  })
+  afterAll(() => shop.close())
+
+  test("a payment without an order pays the one that it was meant for, chosen among those it fits", async () => {
+    const { orderId } = await buy(shop, { payment: "transfer" })
+    const { number, total } = (await shop.admin(`/orders/${orderId}`)).body
+    await payForNothing(shop, total.minor)
+    const visitor = await comeIn(shop, { size: "phone", path: "/admin/orders/money/oddities" })
+    const { page } = visitor
+    await page.getByRole("link", { name: "Payment without an order" }).filter({ visible: true }).click()
+    await page.getByRole("button", { name: "Let it pay an order" }).waitFor()
+    await lookAt(visitor, "oddity-without-order")
+    await page.getByRole("button", { name: "Let it pay an order" }).click()
+    const dialog = page.getByRole("dialog")
+    await dialog.getByRole("radio", { name: `Order ${number}` }).check()
+    await dialog.getByLabel("Why").fill("The buyer has sent the receipt")
+    await lookAt(visitor, "oddity-attach")
+    await dialog.getByRole("button", { name: "Let it pay an order" }).click()
+    await page.getByText("The order is paid.").waitFor()
+    await page.getByText("Paid an order").waitFor()
+    expect((await shop.admin(`/orders/${orderId}`)).body).toMatchObject({ money: "paid" })
+    await visitor.leave()
+  })
+})
