@@ -97,6 +97,8 @@ export type AppOptions = {
   hasThread?: boolean
   /** Hears what a transaction has touched, when it is committed. */
   onTouched?: (touched: Touched) => void
+  /** Hears of each process of the database that serves this one. */
+  onConnected?: ((pid: number) => void) | undefined
   /** Compares replies with their schemas; tests do. */
   checkReplies?: boolean
 }
@@ -205,6 +207,7 @@ function openDesk(options: AppOptions) {
     prepare: config.databasePrepare,
     memory,
     // Nobody waits for the books of a shop with a million orders, and they must be looked at all the same.
+    onConnected: options.onConnected,
     ...(role === "audit" && { statementMs: 0 }),
     onCommitted({ events, ...touched }) {
       if (touched.tags.length > 0) {

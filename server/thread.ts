@@ -1,14 +1,17 @@
-import { setPriority } from "node:os"
 import { setTimeout as sleep } from "node:timers/promises"
 import { parentPort, Worker } from "node:worker_threads"
 import { type App, openApp } from "./app.ts"
 import { readConfig } from "./kit/config.ts"
 import type { Database } from "./kit/database.ts"
 import { openLog } from "./kit/log.ts"
+import { stepBack } from "./kit/step_back.ts"
 import { reasonOf } from "./kit/terminal.ts"
 import { momentNow, type Touched } from "./kit/touches.ts"
 
-type Given = { root: string; database: Pick<Database, "url" | "directUrl"> }
+type Given = { root: string; database: Pick<Database, "url" | "directUrl" | "embedded"> }
+
+// Whoever looks at a page goes first, then the rest of the database. Only on Linux this is about one thread.
+const niceness = 10
 
 // A thread that has died is started again after so long; its jobs are free once it is not heard of.
 const againMs = 1_000
@@ -47,9 +50,9 @@ function runThread({ root, database }: Given, { app, closing }: Around): Promise
     import { workerData } from "node:worker_threads"
     const program = await import(${JSON.stringify(import.meta.url)})
     await program.workInThread(workerData)`
-  const { url, directUrl } = database
+  const { url, directUrl, embedded } = database
   const worker = new Worker(new URL(`data:text/javascript,${encodeURIComponent(program)}`), {
-    workerData: { root, database: { url, directUrl } },
+    workerData: { root, database: { url, directUrl, embedded } },
   })
   const close = () => worker.postMessage("close")
   closing.addEventListener("abort", close, { once: true })
@@ -68,22 +71,16 @@ function runThread({ root, database }: Given, { app, closing }: Around): Promise
 
 /** What the thread does, until it is told to close. */
 export async function workInThread({ root, database }: Given): Promise<void> {
-  stepBack()
+  if (process.platform === "linux") stepBack(0, niceness)
   const closed = new Promise<void>((resolve) => parentPort?.once("message", () => resolve()))
   const config = readConfig(process.env, root)
   const log = openLog({ level: config.logLevel, format: config.logFormat })
   const { url: databaseUrl, directUrl: databaseDirectUrl } = database
   const onTouched = (touched: Touched) => parentPort?.postMessage({ touched, at: momentNow() } satisfies Said)
-  const app = await openApp({ config, databaseUrl, databaseDirectUrl, role: "thread", log, onTouched })
+  // In the database as well, where it is ours: that of somebody else may be on another machine.
+  const onConnected = database.embedded ? (pid: number) => stepBack(pid, niceness) : undefined
+  const heard = { onTouched, onConnected }
+  const app = await openApp({ config, databaseUrl, databaseDirectUrl, role: "thread", log, ...heard })
   await closed
   await app.close()
-}
-
-/** As the database does: whoever looks at a page goes first. Only on Linux this is about one thread. */
-function stepBack(): void {
-  try {
-    if (process.platform === "linux") setPriority(5)
-  } catch {
-    // Not every system lets us; then both run alike.
-  }
 }

@@ -198,6 +198,7 @@ export const logDe: { [Name in keyof typeof logEn]: Message } = {
   "did.POST /admin/v1/stock/adjustments": "Bestand berichtigt",
   "did.POST /admin/v1/stock/receipts": "Ware angenommen",
   "did.PUT /admin/v1/variants/:variantId/prices/:marketCode": "Preis festgelegt",
+  "did.PUT /admin/v1/variants/:variantId/costs": "Einkaufspreis einer Variante eingetragen",
   "did.DELETE /admin/v1/variants/:variantId/prices/:marketCode": "Variante aus einem Markt genommen",
   "did.PUT /admin/v1/variants/:variantId/tax-category": "Besteuerung einer Variante festgelegt",
   "did.npm run owner-link": "Auf dem Server einen Link für einen Inhaber gemacht",

@@ -191,6 +191,7 @@ export const logEn = {
   "did.POST /admin/v1/stock/adjustments": "Corrected the stock",
   "did.POST /admin/v1/stock/receipts": "Took goods in",
   "did.PUT /admin/v1/variants/:variantId/prices/:marketCode": "Set a price",
+  "did.PUT /admin/v1/variants/:variantId/costs": "Wrote down what a variant costs the shop",
   "did.DELETE /admin/v1/variants/:variantId/prices/:marketCode": "Took a variant out of a market",
   "did.PUT /admin/v1/variants/:variantId/tax-category": "Said how a variant is taxed",
   "did.npm run owner-link": "Made a link for an owner on the server",

@@ -195,6 +195,7 @@ export const logId: { [Name in keyof typeof logEn]: Message } = {
   "did.POST /admin/v1/stock/adjustments": "Mengoreksi stok",
   "did.POST /admin/v1/stock/receipts": "Menerima barang",
   "did.PUT /admin/v1/variants/:variantId/prices/:marketCode": "Menetapkan harga",
+  "did.PUT /admin/v1/variants/:variantId/costs": "Mencatat harga pokok varian",
   "did.DELETE /admin/v1/variants/:variantId/prices/:marketCode": "Mengeluarkan varian dari pasar",
   "did.PUT /admin/v1/variants/:variantId/tax-category": "Menentukan pajak varian",
   "did.npm run owner-link": "Membuat tautan pemilik di server",

@@ -71,6 +71,9 @@ const wantedMs = 10_000
 const renewalShare = 0.3
 const renewalMsMax = 400
 
+// Between two makings others have their turn: whoever comes meanwhile waits for one and not for several.
+const pauseMs = 4
+
 /**
  * Prepared documents by key, held as bytes, the longest unused dropped first. A document knows the tags it
  * was made from and is dropped when one is touched; touched while it is being made, it is given out once and
@@ -257,6 +260,7 @@ export class DocumentCache {
       const begunAt = this.now()
       await this.begin(key, entry.make, true).made.catch(() => {})
       this.renewalMs -= this.now() - begunAt
+      if (this.toRenew.size > 0) await sleep(pauseMs)
     }
     this.isRenewing = false
   }

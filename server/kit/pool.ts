@@ -1,7 +1,8 @@
 import type { Duplex } from "node:stream"
 import pg from "pg"
+import { asRefusal, isInTheWay, isStalePlan } from "./database_errors.ts"
 import type { Actor, Db, Work } from "./db.ts"
-import { assert, Refusal } from "./errors.ts"
+import { assert } from "./errors.ts"
 import { askNamed, camelName, type Row } from "./named_query.ts"
 import { isSql, type Sql, type Statement, toStatement } from "./sql.ts"
 import type { Memory } from "./standing.ts"
@@ -48,6 +49,8 @@ export type PoolOptions = {
   /** Given only where touches are heard of. */
   memory?: Memory | undefined
   onCommitted?: (committed: Committed) => void
+  /** Told the process of the database that serves a new connection. */
+  onConnected?: ((pid: number) => void) | undefined
 }
 
 // Small on purpose: on two cores 8 connections are busy at 16 shoppers, more only wait inside PostgreSQL.
@@ -112,7 +115,10 @@ function openPool(options: PoolOptions, settings: string[]): pg.Pool {
   } as pg.PoolConfig)
   // An idle connection that breaks is replaced by the next one; whoever needs it now gets the error there.
   pool.on("error", () => {})
-  pool.on("connect", (client) => client.on("error", () => {}))
+  pool.on("connect", (client) => {
+    client.on("error", () => {})
+    options.onConnected?.((client as unknown as { processID: number }).processID)
+  })
   return pool
 }
 
@@ -229,46 +235,6 @@ async function connect(pool: pg.Pool): Promise<pg.PoolClient> {
   } catch (error) {
     throw asRefusal(error)
   }
-}
-
-/** The database is gone, full or busy: nobody's bug, and worth another try. */
-export function asRefusal(error: unknown): unknown {
-  if (error instanceof Refusal || !(error instanceof Error)) return error
-  const code = (error as { code?: string }).code ?? ""
-  const isAway =
-    /^(?:08|57P0[123]|53|ECONN|ENOENT|EPIPE|ETIMEDOUT)/.test(code) ||
-    /timeout exceeded when trying to connect|Connection terminated|not queryable|Client was closed/.test(
-      error.message,
-    )
-  if (isAway) {
-    return busy(
-      "database.away",
-      "The shop cannot reach its database at this moment. Please try again in a few seconds.",
-      error,
-    )
-  }
-  if (code === "57014" || code === "55P03" || isInTheWay(error)) {
-    return busy(
-      "database.busy",
-      "The shop is very busy at this moment. Please try again in a few seconds.",
-      error,
-    )
-  }
-  return error
-}
-
-function busy(code: string, message: string, cause: Error): Refusal {
-  return Object.assign(new Refusal(code, 503, message, { retryAfterSeconds: 2 }), { cause })
-}
-
-function isInTheWay(error: unknown): boolean {
-  const code = (error as { code?: string }).code
-  return code === "40001" || code === "40P01"
-}
-
-function isStalePlan(error: unknown): boolean {
-  const { code, message } = error as { code?: string; message?: string }
-  return code === "0A000" && /cached plan/.test(message ?? "")
 }
 
 /** The rows of a statement, as objects whose keys are the columns' names in camel case. */

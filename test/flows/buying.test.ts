@@ -213,12 +213,14 @@ test("of two shoppers who want the last unit one gets it, and the other is told"
 test("fifty adds at once make fifty pieces", async () => {
   const { variantId } = await stage.addProduct({ sku: "FIFTY", priceMinor: 100, stock: 500 })
   const { cartId, token } = await stage.fillCart({ variantId })
-  const adds = await Promise.all(
-    Array.from({ length: 49 }, () =>
-      shop.call(`/store/v1/carts/${cartId}/items`, { body: { variantId, quantity: 1 }, cartToken: token }),
-    ),
-  )
-  expect(adds.filter(({ status }) => status >= 300).map(({ text }) => text)).toEqual([])
+  const add = async (): Promise<void> => {
+    const body = { variantId, quantity: 1 }
+    const { status, text } = await shop.call(`/store/v1/carts/${cartId}/items`, { body, cartToken: token })
+    // A machine that is busy otherwise tells some to come back, who have added nothing yet.
+    if (status === 503 && text.includes("shop.busy")) return add()
+    expect(status, text).toBe(200)
+  }
+  await Promise.all(Array.from({ length: 49 }, add))
   const cart = await stage.ok(`/store/v1/carts/${cartId}`, { cartToken: token })
   expect(cart.lines.map(({ quantity }: { quantity: number }) => quantity)).toEqual([50])
 })

@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from "node:child_process"
 import { closeSync, existsSync, openSync, readFileSync, renameSync, rmSync, statSync } from "node:fs"
-import { setPriority } from "node:os"
 import { join } from "node:path"
 import { setTimeout as sleep } from "node:timers/promises"
+import { stepBack } from "../step_back.ts"
 import { type Progress, Stop } from "../terminal.ts"
 import { lastLines } from "./cluster.ts"
 import { type Identity, quietEnvironment, userOf } from "./identity.ts"
@@ -120,7 +120,7 @@ function spawnServer(place: Place, listen: string[]): ChildProcess {
       windowsHide: true,
       ...userOf(identity),
     })
-    stepBack(child)
+    if (child.pid !== undefined) stepBack(child.pid, niceness)
     return child
   } finally {
     closeSync(log)
@@ -130,14 +130,6 @@ function spawnServer(place: Place, listen: string[]): ChildProcess {
 // A backend that is woken by a question otherwise takes the processor from the program in the middle of what
 // it does, and its one thread serves everybody: on two cores that costs a tenth of all orders.
 const niceness = 5
-
-function stepBack({ pid }: ChildProcess): void {
-  try {
-    if (pid !== undefined) setPriority(pid, niceness)
-  } catch {
-    // Not every system lets us; then both run alike.
-  }
-}
 
 function readPidFile(cluster: string): Running | undefined {
   let lines: string[]

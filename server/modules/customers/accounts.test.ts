@@ -36,11 +36,12 @@ test("registering takes as long for a known address as for a new one", async () 
   await register()
   let [known, fresh] = [Infinity, Infinity]
   // One after the other, and the quickest of each: what else the machine does meanwhile is in neither.
-  for (let round = 0; round < 5; round++) {
+  const apart = () => Math.abs(known - fresh) / Math.max(known, fresh)
+  for (let round = 0; round < 5 || (round < 40 && !(apart() < 0.5)); round++) {
     known = Math.min(known, await timeOf(email, round))
     fresh = Math.min(fresh, await timeOf(`new${round}@example.com`, round))
   }
-  expect(Math.abs(known - fresh) / Math.max(known, fresh)).toBeLessThan(0.5)
+  expect(apart()).toBeLessThan(0.5)
 })
 
 test("one mailbox has one account, whatever two tabs do", async () => {
