@@ -9,7 +9,9 @@ type Options = { port: number; productSlugs: string[]; perSecond: number }
 
 /** Somebody who changes one price after the other, at a steady pace, until stopped. */
 export async function changePrices(staff: Staff, options: Options): Promise<PriceWriter> {
-  const variants = await variantsOf(options.port, options.productSlugs)
+  const all = await variantsOf(options.port, options.productSlugs)
+  // What a reduced one costs now is not its own price.
+  const variants = all.filter(({ isReduced }) => !isReduced)
   const counts = { done: 0, failed: 0 }
   let isOver = false
   const writing = (async () => {

@@ -4,11 +4,20 @@ import type { Staff } from "./staff.ts"
 
 export type Money = { minor: number; currency: string }
 
-export type ForSale = { id: string; sku: string; price: Money; reach: string; marketCode: string }
+export type ForSale = {
+  id: string
+  sku: string
+  price: Money
+  isReduced: boolean
+  reach: string
+  marketCode: string
+}
 
 // The demo shop's only market.
 const marketCode = "de"
 const reader = "10.255.0.2"
+
+type Shown = { id: string; sku: string; price: Money; compareAt: Money | null }
 
 /** Every variant of these products, with its price. */
 export async function variantsOf(port: number, slugs: readonly string[]): Promise<ForSale[]> {
@@ -20,9 +29,9 @@ export async function variantsOf(port: number, slugs: readonly string[]): Promis
       path: `/store/v1/products/${slug}`,
       from: reader,
     })
-    const product = body as { reach: string; variants: { id: string; sku: string; price: Money }[] }
-    for (const { id, sku, price } of product.variants)
-      found.push({ id, sku, price, reach: product.reach, marketCode })
+    const { reach, variants } = body as { reach: string; variants: Shown[] }
+    for (const { id, sku, price, compareAt } of variants)
+      found.push({ id, sku, price, isReduced: compareAt !== null, reach, marketCode })
   }
   connection.close()
   return found
