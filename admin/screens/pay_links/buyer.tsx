@@ -145,7 +145,7 @@ function MarketFields({ form, change, wrong }: FieldsProps) {
   const { t, locale } = useWords()
   // Whoever takes orders on the phone may not see the settings: this is what every visitor sees.
   const { data: shop } = useQuery(publicShopFacts)
-  const open = (shop?.markets ?? []).filter(({ isOpen, code }) => isOpen || code === form.marketCode)
+  const open = shop?.markets ?? []
   const names = countryNames(locale)
   const languages = new Intl.DisplayNames(locale, { type: "language" })
   const countries = open.find(({ code }) => code === form.marketCode)?.countries ?? []

@@ -94,8 +94,7 @@ export function ShopPreviewDialog<Draft>({ onClose, ...props }: Props<Draft> & {
 
 function useMarket() {
   const { t, locale } = useWords()
-  const { data: markets = [] } = useQuery(publicMarkets)
-  const open = markets.filter(({ isOpen }) => isOpen)
+  const { data: open = [] } = useQuery(publicMarkets)
   const [chosen, setChosen] = useState("")
   const market = chosen || open.find(({ isDefault }) => isDefault)?.code || ""
   const select = open.length > 1 && (

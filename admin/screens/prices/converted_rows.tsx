@@ -33,16 +33,18 @@ export type Place = { variantId: string; marketCode: string }
 /** Where a rule would make a price, had nobody set one or stopped the sale. */
 export function useConvertible(
   product: Product,
-  known: { prices: VariantPrice[]; markets: Market[] },
+  known: { prices: VariantPrice[]; markets: PricedMarket[] },
 ): Place[] {
   const { data: rules = [] } = useQuery(allConversions)
   return placesToConvert({ rules, ...known, variantIds: product.variants.map(({ id }) => id) })
 }
 
+type PricedMarket = Pick<Market, "code" | "currency">
+
 type Known = {
   rules: readonly Conversion[]
   prices: readonly VariantPrice[]
-  markets: readonly Market[]
+  markets: readonly PricedMarket[]
   variantIds: readonly string[]
 }
 

@@ -12,6 +12,7 @@ const areaOf: Record<Subject, AreaOfWork> = {
   catalog: "products",
   media: "products",
   prices: "products",
+  costs: "products",
   promotions: "products",
   inventory: "stock",
   places: "stock",
