@@ -146,6 +146,8 @@ export const refusalsDe: { [Name in keyof typeof refusalsEn]: Message } = {
   "refusal.catalog.bad_option": "Diese Optionen passen nicht zusammen. Sehen Sie sie noch einmal an.",
   "refusal.price.changed":
     "Jemand hat inzwischen einen dieser Preise geändert. Was Sie getippt haben, steht noch da: Noch einmal speichern setzt es.",
+  "refusal.cost.changed":
+    "Jemand hat inzwischen diesen Einkaufspreis geändert. Was Sie getippt haben, steht noch da: Noch einmal speichern setzt es.",
   "refusal.price.not_reduced": "Der Preis davor muss höher sein als der Preis selbst.",
   "refusal.catalog.pictures_changed": "Jemand hat inzwischen ein Bild hinzugefügt oder entfernt.",
   "refusal.catalog.title_missing": "Ein Artikel im Shop braucht einen Titel in der Sprache des Shops.",

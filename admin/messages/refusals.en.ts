@@ -123,6 +123,8 @@ export const refusalsEn = {
   "refusal.catalog.bad_option": "These options do not fit together. Look at them again.",
   "refusal.price.changed":
     "Somebody else has changed one of these prices meanwhile. What you typed is still here: saving again sets it.",
+  "refusal.cost.changed":
+    "Somebody else has changed what this costs meanwhile. What you typed is still here: saving again sets it.",
   "refusal.price.not_reduced": "The price before must be higher than the price itself.",
   "refusal.catalog.pictures_changed": "Somebody has added or removed a picture meanwhile.",
   "refusal.catalog.title_missing": "A product in the shop needs a title in the language of the shop.",

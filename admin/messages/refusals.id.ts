@@ -131,6 +131,8 @@ export const refusalsId: { [Name in keyof typeof refusalsEn]: Message } = {
   "refusal.catalog.bad_option": "Opsi-opsi ini tidak cocok satu sama lain. Periksa lagi.",
   "refusal.price.changed":
     "Salah satu harga ini baru saja diubah orang lain. Yang Anda ketik masih ada: simpan sekali lagi untuk memakainya.",
+  "refusal.cost.changed":
+    "Harga pokok ini baru saja diubah orang lain. Yang Anda ketik masih ada: simpan sekali lagi untuk memakainya.",
   "refusal.price.not_reduced": "Harga coret harus lebih tinggi daripada harganya.",
   "refusal.catalog.pictures_changed": "Sementara itu ada yang menambah atau menghapus gambar.",
   "refusal.catalog.title_missing": "Produk di toko perlu judul dalam bahasa toko.",

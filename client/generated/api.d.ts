@@ -23059,6 +23059,7 @@ export interface operations {
             content: {
                 "application/json": {
                     costs: components["schemas"]["Money"][];
+                    seen?: components["schemas"]["Money"][];
                 };
             };
         };

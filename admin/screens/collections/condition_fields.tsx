@@ -6,7 +6,8 @@ import { useWords } from "../../kit/use_words.ts"
 import { Checks } from "../../parts/check.tsx"
 import { SelectField, TextField } from "../../parts/field.tsx"
 import { parentChoices } from "../categories/tree.ts"
-import { allAttributes, allCategories, publicMarkets } from "../products/reading.ts"
+import { useMarkets } from "../products/markets.ts"
+import { allAttributes, allCategories } from "../products/reading.ts"
 import { daysMax, kindOf } from "./conditions.ts"
 import type { Condition } from "./reading.ts"
 
@@ -112,7 +113,7 @@ function MakerFields({ condition, language, change }: Props<"attribute">) {
 
 /** One amount for each currency that the shop sells in. */
 function PriceFields({ condition, change }: Props<"price_below" | "price_above">) {
-  const { data: markets = [] } = useQuery(publicMarkets)
+  const markets = useMarkets()
   const known = Object.keys(condition.amounts)
   const currencies = [...new Set([...markets.map(({ currency }) => currency), ...known])]
   return (

@@ -9,7 +9,7 @@ import { Panel } from "../../parts/page.tsx"
 import { ChangeDialog } from "../gift_cards/change_dialog.tsx"
 import { Entries } from "../gift_cards/entries.tsx"
 import { creditOf } from "../gift_cards/reading.ts"
-import { publicMarkets } from "../products/reading.ts"
+import { useMarkets } from "../products/markets.ts"
 
 /** What the shop owes somebody, and the way to give more of it or take some back. */
 export function CreditPanel({ customerId }: { customerId: string }) {
@@ -17,9 +17,8 @@ export function CreditPanel({ customerId }: { customerId: string }) {
   const mayWrite = useMay("giftcards.write")
   const [isChanging, setChanging] = useState(false)
   const { data: credits } = useQuery(creditOf(customerId))
-  const { data: markets } = useQuery({ ...publicMarkets, enabled: mayWrite })
+  const currencies = [...new Set(useMarkets().map(({ currency }) => currency))]
   if (!credits) return null
-  const currencies = [...new Set((markets ?? []).map(({ currency }) => currency))]
   return (
     <Panel title={t("gifts.credit")}>
       {credits.length === 0 && <p className="text-muted">{t("gifts.credit_none")}</p>}

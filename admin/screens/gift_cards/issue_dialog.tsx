@@ -1,4 +1,3 @@
-import { useQuery } from "@tanstack/react-query"
 import { type FormEvent, useState } from "react"
 import { api, ask, keyed } from "../../kit/api.ts"
 import { minorOf } from "../../kit/format.ts"
@@ -9,14 +8,14 @@ import { Button } from "../../parts/button.tsx"
 import { Dialog, DialogButtons } from "../../parts/dialog.tsx"
 import { SelectField, TextField } from "../../parts/field.tsx"
 import { Notice } from "../../parts/states.tsx"
-import { publicMarkets } from "../products/reading.ts"
+import { useMarkets } from "../products/markets.ts"
 import { AmountField, WhyField } from "./change_dialog.tsx"
 import { useCardAct } from "./reading.ts"
 
 /** Makes a gift card by hand, and shows its code the one time that it can be seen. */
 export function IssueDialog({ onClose }: { onClose: () => void }) {
   const { t } = useWords()
-  const currencies = [...new Set((useQuery(publicMarkets).data ?? []).map((market) => market.currency))]
+  const currencies = [...new Set(useMarkets().map(({ currency }) => currency))]
   const [chosen, setChosen] = useState<string>()
   const currency = chosen ?? currencies[0] ?? "EUR"
   const [typed, setTyped] = useState("")

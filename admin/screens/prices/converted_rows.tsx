@@ -33,7 +33,7 @@ export type Place = { variantId: string; marketCode: string }
 /** Where a rule would make a price, had nobody set one or stopped the sale. */
 export function useConvertible(
   product: Product,
-  known: { prices: VariantPrice[]; markets: PricedMarket[] },
+  known: { prices: VariantPrice[]; markets: readonly PricedMarket[] },
 ): Place[] {
   const { data: rules = [] } = useQuery(allConversions)
   return placesToConvert({ rules, ...known, variantIds: product.variants.map(({ id }) => id) })

@@ -9,7 +9,8 @@ import { pricesEn } from "../../messages/prices.en.ts"
 import { Button } from "../../parts/button.tsx"
 import { Panel } from "../../parts/page.tsx"
 import { ErrorState } from "../../parts/states.tsx"
-import { type Product, publicMarkets } from "../products/reading.ts"
+import { useMarkets } from "../products/markets.ts"
+import type { Product } from "../products/reading.ts"
 import { useShopZone } from "../products/shop_zone.tsx"
 import { variantTitle } from "../products/variant_grid.tsx"
 import { ConvertedNote, FollowButton, type Place, StopButton, useConvertible } from "./converted_rows.tsx"
@@ -24,7 +25,7 @@ export function DepthPanel({ product }: { product: Product }) {
   const mayWrite = useMay("prices.write")
   const prices = useQuery(pricesOfProduct(product.id))
   const zone = useShopZone()
-  const { data: markets = [] } = useQuery(publicMarkets)
+  const markets = useMarkets()
   const [opened, setOpened] = useState<VariantPrice>()
   const convertible = useConvertible(product, { prices: prices.data ?? [], markets })
   if (prices.error) return <ErrorState error={prices.error} retry={() => void prices.refetch()} />

@@ -13,7 +13,7 @@ import { useRowKeys } from "../../parts/row_keys.ts"
 import { Badge, EmptyState, ErrorState, Loading } from "../../parts/states.tsx"
 import { allGroups } from "../customers/groups_reading.ts"
 import { BackToProducts } from "../products/back.tsx"
-import { publicMarkets } from "../products/reading.ts"
+import { useMarkets } from "../products/markets.ts"
 import { useShopZone } from "../products/shop_zone.tsx"
 import { allLists, type PriceList } from "./lists_reading.ts"
 import { NewList } from "./new_list.tsx"
@@ -59,7 +59,7 @@ export default function PriceLists() {
 function Row({ list }: { list: PriceList }) {
   const { t, locale } = useWords()
   const { data: groups = [] } = useQuery({ ...allGroups, enabled: useMay("customers.read") })
-  const { data: markets = [] } = useQuery(publicMarkets)
+  const markets = useMarkets()
   const market = markets.find(({ code }) => code === list.marketCode)
   const group = groups.find(({ groupId }) => groupId === list.groupId)
   const whom = list.groupId === null ? t("lists.everybody") : (group?.name ?? t("lists.other_group"))

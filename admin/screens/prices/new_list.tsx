@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
+import { useMutation, useQueryClient } from "@tanstack/react-query"
 import { useNavigate } from "@tanstack/react-router"
 import { type FormEvent, useRef, useState } from "react"
 import { api, ask, keyed, newKey } from "../../kit/api.ts"
@@ -10,7 +10,7 @@ import { Button } from "../../parts/button.tsx"
 import { Dialog, DialogButtons } from "../../parts/dialog.tsx"
 import { SelectField } from "../../parts/field.tsx"
 import { Notice } from "../../parts/states.tsx"
-import { publicMarkets } from "../products/reading.ts"
+import { useMarkets } from "../products/markets.ts"
 import { useShopZone } from "../products/shop_zone.tsx"
 import { ListFields } from "./list_fields.tsx"
 import { emptyList, fieldsOf } from "./list_form.ts"
@@ -22,7 +22,7 @@ export function NewList({ onClose }: { onClose: () => void }) {
   const navigate = useNavigate()
   const queries = useQueryClient()
   const key = useRef(newKey())
-  const { data: markets = [] } = useQuery(publicMarkets)
+  const markets = useMarkets()
   const [chosen, setChosen] = useState<string>()
   const [form, setForm] = useState(emptyList)
   const [isSeen, setIsSeen] = useState(false)

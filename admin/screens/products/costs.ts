@@ -3,9 +3,11 @@ import { useState } from "react"
 import { api, ask, type Shape } from "../../kit/api.ts"
 import { decimalText, minorOf } from "../../kit/format.ts"
 import { useMay } from "../../kit/me.ts"
-import { allMarkets, type Product, type Variant } from "./reading.ts"
+import { useMarkets } from "./markets.ts"
+import type { Product, Variant } from "./reading.ts"
 
 type VariantCosts = Shape<"VariantCosts">
+type Cost = VariantCosts["costs"][number]
 
 // Below the key of products: what changes a product asks for its costs anew.
 const costsOfProduct = (productId: string) =>
@@ -22,6 +24,8 @@ export type Costs = {
   currencies: readonly string[]
   isLocked: boolean
   isDirty: boolean
+  /** A colleague has saved another cost since somebody began to type here. */
+  isBehind: boolean
   /** Something typed is no amount. */
   hasWrong: boolean
   text(variantId: string, currency: string): string
@@ -29,8 +33,10 @@ export type Costs = {
   type(variantId: string, currency: string, text: string): void
   drop(): void
   /** All that is known of each variant of which something was typed. */
-  changes(): VariantCosts[]
+  changes(): (VariantCosts & { seen: Cost[] })[]
   saved(variantId: string): void
+  /** What is known now has been seen, whatever was typed over what. */
+  lookAgain(): void
 }
 
 const keyOf = (variantId: string, currency: string) => `${variantId} ${currency}`
@@ -38,18 +44,19 @@ const keyOf = (variantId: string, currency: string) => `${variantId} ${currency}
 /** What one unit of each variant costs the shop, in every currency that it sells in, while it is typed. */
 export function useCosts(product: Product): Costs {
   const [typed, setTyped] = useState<Readonly<Record<string, string>>>({})
+  const [seen, setSeen] = useState<Readonly<Record<string, Cost[]>>>({})
+  const [isBehind, setIsBehind] = useState(false)
   const mayRead = useMay("costs.read")
   const isLocked = !useMay("costs.write")
   const { data: known } = useQuery({ ...costsOfProduct(product.id), enabled: mayRead })
-  const seesMarkets = useMay("settings.read")
-  const { data: markets = [] } = useQuery({ ...allMarkets, enabled: mayRead && seesMarkets })
+  const markets = useMarkets()
   const rows = product.variants.filter(({ state }) => state === "active")
   const inUse = (known ?? []).flatMap(({ costs }) => costs.map(({ currency }) => currency))
   const currencies = [...new Set([...markets.map(({ currency }) => currency), ...inUse])]
 
+  const costsOf = (variantId: string) => known?.find((one) => one.variantId === variantId)?.costs ?? []
   const kept = (variantId: string, currency: string) => {
-    const costs = known?.find((one) => one.variantId === variantId)?.costs ?? []
-    const found = costs.find((one) => one.currency === currency)
+    const found = costsOf(variantId).find((one) => one.currency === currency)
     return found ? decimalText(found.minor, currency) : ""
   }
   const text = (variantId: string, currency: string) =>
@@ -60,26 +67,41 @@ export function useCosts(product: Product): Costs {
     const found = text(variantId, currency).trim()
     return found !== "" && minorOf(found, currency) === undefined
   }
+  const begin = (behind: boolean) => {
+    setSeen({})
+    setIsBehind(behind)
+  }
   const some = (is: (variantId: string, currency: string) => boolean) =>
     rows.filter(({ id }) => currencies.some((currency) => is(id, currency)))
   return {
     ...{ rows: known && rows, currencies, isLocked, text, isWrong },
     isDirty: some(isChanged).length > 0,
+    isBehind,
     hasWrong: some(isWrong).length > 0,
-    type: (variantId, currency, next) =>
-      setTyped((before) => ({ ...before, [keyOf(variantId, currency)]: next })),
-    drop: () => setTyped({}),
+    type(variantId, currency, next) {
+      setTyped((before) => ({ ...before, [keyOf(variantId, currency)]: next }))
+      setSeen((before) => ({ [variantId]: costsOf(variantId), ...before }))
+    },
+    drop() {
+      setTyped({})
+      begin(false)
+    },
     changes: () =>
       some(isChanged).map(({ id }) => ({
         variantId: id,
+        seen: seen[id] ?? costsOf(id),
         costs: currencies.flatMap((currency) => {
           const minor = minorOf(text(id, currency).trim(), currency)
           return minor === undefined ? [] : [{ minor, currency }]
         }),
       })),
-    saved: (variantId) =>
+    saved(variantId) {
       setTyped((before) =>
         Object.fromEntries(Object.entries(before).filter(([key]) => !key.startsWith(`${variantId} `))),
-      ),
+      )
+      setSeen(({ [variantId]: _, ...others }) => others)
+      setIsBehind(false)
+    },
+    lookAgain: () => begin(true),
   }
 }

@@ -5,8 +5,9 @@ import { useMay } from "../../kit/me.ts"
 import { textFor } from "../../kit/texts.ts"
 import { useWords } from "../../kit/use_words.ts"
 import { allPlaces, type StockRow, stockOfProduct } from "../stock/reading.ts"
+import { useMarkets } from "./markets.ts"
 import { readPrice } from "./prices.ts"
-import { type Product, publicMarkets, type Variant } from "./reading.ts"
+import type { Product, Variant } from "./reading.ts"
 import { type Booking, type Entry, type StockChange, unitsOf, useTypedStock } from "./typed_stock.ts"
 
 type PriceColumn = {
@@ -221,7 +222,7 @@ function useColumns(productId: string) {
   const seesStock = useMay("inventory.read")
   const pricesLocked = !useMay("prices.write")
   const stockLocked = !useMay("inventory.write")
-  const { data: markets = [] } = useQuery(publicMarkets)
+  const markets = useMarkets()
   const { data: places = [] } = useQuery({ ...allPlaces, enabled: seesStock })
   const { data: stock = [] } = useQuery({ ...stockOfProduct(productId), enabled: seesStock })
   const priced = markets.flatMap(({ code, currency, titles }): GridColumn[] => {

@@ -8,8 +8,8 @@ import { Check } from "../../parts/check.tsx"
 import { SelectField, TextField } from "../../parts/field.tsx"
 import { ManyDialog } from "../../parts/list/many_dialog.tsx"
 import { type AskedProducts, productsOf } from "./many.tsx"
+import { useMarkets } from "./markets.ts"
 import { changeOf, type PriceWay, priceWays } from "./price_change.ts"
-import { publicMarkets } from "./reading.ts"
 import { filterOf } from "./search.ts"
 
 // What a preview can be asked for by name; it shows a few examples.
@@ -18,7 +18,7 @@ const previewIdsMax = 100
 /** Dearer or cheaper by a part or an amount, after a look at what some prices become. */
 export function ManyPrices({ onClose, ...given }: AskedProducts) {
   const { t, locale } = useWords()
-  const { data: markets = [] } = useQuery(publicMarkets)
+  const markets = useMarkets()
   const [marketChosen, setMarketCode] = useState("")
   const [way, setWay] = useState<PriceWay>("percent_down")
   const [typed, setTyped] = useState("")

@@ -120,7 +120,7 @@ type Parts = Pick<Parameters<typeof useSaveProduct>[0], "draft" | "order" | "gri
 function together({ draft, order, grid, costs, reset }: Parts & { reset: () => void }) {
   return {
     isDirty: draft.isDirty || order.isDirty || grid.isDirty || costs.isDirty,
-    isBehind: draft.isBehind || grid.seen.isBehind,
+    isBehind: draft.isBehind || grid.seen.isBehind || costs.isBehind,
     drop() {
       draft.drop()
       order.drop()

@@ -9,8 +9,9 @@ import { Menu, MenuLink } from "../../parts/menu.tsx"
 import { EmptyState } from "../../parts/states.tsx"
 import { ProductCard, productColumns } from "./columns.tsx"
 import { useManyProducts } from "./many.tsx"
+import { useMarkets } from "./markets.ts"
 import { NewProduct } from "./new_product.tsx"
-import { allCategories, productsMatching, productsPage, publicMarkets } from "./reading.ts"
+import { allCategories, productsMatching, productsPage } from "./reading.ts"
 import { states, stocks } from "./search.ts"
 
 /** Everything that is sold, prepared or put away. */
@@ -81,7 +82,7 @@ function Buttons({ openNew }: { openNew: () => void }) {
 function useFilters(): ListFilter[] {
   const { t, locale } = useWords()
   const { data: categories = [] } = useQuery(allCategories)
-  const { data: markets = [] } = useQuery(publicMarkets)
+  const markets = useMarkets()
   return [
     {
       name: "stock",

@@ -67,9 +67,9 @@ export function useSaveProduct({ product, draft, order, grid, costs, queries }: 
         await ask(() => api.POST("/admin/v1/stock/adjustments", { params: { header }, body }))
         grid.savedCell(cell)
       }
-      for (const { variantId, costs: known } of costs.changes()) {
+      for (const { variantId, ...body } of costs.changes()) {
         const params = { path: { variantId } }
-        await ask(() => api.PUT("/admin/v1/variants/{variantId}/costs", { params, body: { costs: known } }))
+        await ask(() => api.PUT("/admin/v1/variants/{variantId}/costs", { params, body }))
         await queries.invalidateQueries({ queryKey: ["products", "costs", productId] })
         costs.saved(variantId)
       }
@@ -80,6 +80,7 @@ export function useSaveProduct({ product, draft, order, grid, costs, queries }: 
         await queries.invalidateQueries({ queryKey: productKey(productId) })
         grid.seen.lookAgain()
       }
+      if (error instanceof Problem && error.code === "cost.changed") costs.lookAgain()
       // What somebody else has saved meanwhile comes with the refusal: it is shown under what is typed here.
       const fresh =
         error instanceof Problem && error.code === "catalog.product_changed" && error.details.product

@@ -9,7 +9,7 @@ import { SelectField, TextField } from "../../parts/field.tsx"
 import { Menu, MenuItem } from "../../parts/menu.tsx"
 import { Panel } from "../../parts/page.tsx"
 import { allGroups } from "../customers/groups_reading.ts"
-import { publicMarkets } from "../products/reading.ts"
+import { useMarkets } from "../products/markets.ts"
 import { useShopZone } from "../products/shop_zone.tsx"
 import { timeZones } from "../settings/countries.ts"
 import { ItemsField } from "./items_field.tsx"
@@ -204,7 +204,7 @@ function GroupsField({ condition, field, change }: Of<"groups">) {
 function MarketsField({ condition, field, change }: Of<"markets">) {
   const { t, locale } = useWords()
   const problem = useProblem(`${field}.marketCodes`)
-  const { data: markets = [] } = useQuery(publicMarkets)
+  const markets = useMarkets()
   const names = new Map(markets.map(({ code, titles }) => [code, textFor(titles, locale)]))
   const codes = [...new Set([...names.keys(), ...condition.marketCodes])]
   return (

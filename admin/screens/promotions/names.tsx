@@ -5,7 +5,8 @@ import { textFor } from "../../kit/texts.ts"
 import { useWords } from "../../kit/use_words.ts"
 import { allCollections } from "../collections/reading.ts"
 import { allGroups } from "../customers/groups_reading.ts"
-import { allCategories, publicMarkets } from "../products/reading.ts"
+import { useMarkets } from "../products/markets.ts"
+import { allCategories } from "../products/reading.ts"
 import { allDeliveries } from "../settings/rules_reading.ts"
 import type { Promotion } from "./reading.ts"
 import type { NameOf } from "./sentence.ts"
@@ -28,14 +29,14 @@ export function useKnownNames(named?: Promotion["names"]): NamesHere {
   const seesSettings = useMay("settings.read")
   const { data: categories } = useQuery({ ...allCategories, enabled: seesCatalog })
   const { data: collections } = useQuery({ ...allCollections, enabled: seesCatalog })
-  const { data: markets } = useQuery(publicMarkets)
+  const markets = useMarkets()
   const { data: methods } = useQuery({ ...allDeliveries, enabled: seesSettings })
   const { data: groups } = useQuery({ ...allGroups, enabled: useMay("customers.read") })
   const known = useMemo(() => {
     const titled = [categories, collections, named?.products, named?.collections].flatMap((all) => all ?? [])
     return new Map<string, string>([
       ...titled.map(({ id, titles }) => [id, textFor(titles, locale)] as const),
-      ...(markets ?? []).map(({ code, titles }) => [`market:${code}`, textFor(titles, locale)] as const),
+      ...markets.map(({ code, titles }) => [`market:${code}`, textFor(titles, locale)] as const),
       ...(methods ?? []).map(({ code, titles }) => [`method:${code}`, textFor(titles, locale)] as const),
       ...(groups ?? []).map(({ groupId, name }) => [groupId, name] as const),
       ...(named?.groups ?? []).map(({ id, name }) => [id, name] as const),

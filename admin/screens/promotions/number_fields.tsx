@@ -1,9 +1,8 @@
-import { useQuery } from "@tanstack/react-query"
 import { useId, useState } from "react"
 import { decimalText, minorOf } from "../../kit/format.ts"
 import { useWords } from "../../kit/use_words.ts"
 import { TextField } from "../../parts/field.tsx"
-import { publicMarkets } from "../products/reading.ts"
+import { useMarkets } from "../products/markets.ts"
 import { ppmOf } from "../settings/rates.ts"
 import { wholeOf } from "../settings/saving.ts"
 import { useProblem } from "./problems.tsx"
@@ -90,7 +89,7 @@ export function countUpTo(max: number, typed: string): number | undefined {
 
 /** The currencies that the shop sells in, and those that are set already. */
 function useCurrencies(amounts: Amounts): string[] {
-  const { data: markets = [] } = useQuery(publicMarkets)
+  const markets = useMarkets()
   return [...new Set([...markets, ...amounts].map(({ currency }) => currency))]
 }
 

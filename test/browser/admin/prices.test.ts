@@ -177,6 +177,31 @@ describe.skipIf(!hasChromium("test/browser/admin/prices.test.ts"))(
       await visitor.leave()
     })
 
+    test("a market that is being prepared gets its prices and costs before it opens", async () => {
+      const market = {
+        ...{ code: "no", titles: { en: "Norway", de: "Norwegen" }, currency: "NOK", countries: ["NO"] },
+        ...{ homeCountry: "NO", taxDisplay: "gross", defaultLocale: "de", isOpen: false },
+      }
+      expect((await shop.admin("/markets", { body: market })).status).toBe(201)
+      const visitor = await comeIn(shop, { size: "desk", path: `/admin/products/${mug.id}` })
+      const { page } = visitor
+      await page.getByRole("columnheader", { name: "Norway, NOK", exact: true }).waitFor()
+      const cost = page.getByLabel(/Clay, in NOK/)
+      await cost.fill("7.50")
+      const path = `/variants/${mug.variants[0]?.id}/costs`
+      const theirs = [{ minor: 690, currency: "NOK" }]
+      expect((await shop.admin(path, { method: "PUT", body: { costs: theirs } })).status).toBe(200)
+      await press(page, "Save")
+      await page.getByText("changed what this costs meanwhile").waitFor()
+      expect(await cost.inputValue()).toBe("7.50")
+      await press(page, "Save mine over it")
+      await said(page, "Saved.")
+      const { variants } = (await shop.admin(`/products/${mug.id}/costs`)).body
+      expect(variants[0].costs).toEqual([{ minor: 750, currency: "NOK" }])
+      await lookAt(visitor, "product-market-prepared")
+      await visitor.leave()
+    })
+
     test.each(onPhone)(
       "a price list is begun, filled and set to a part of the prices: on a %s",
       async (size) => {

@@ -5,17 +5,27 @@ import { sql } from "../../../kit/sql.ts"
 import { priceMinorMax } from "../rules/prices.ts"
 import { costsOfVariant, type VariantCosts } from "./queries.ts"
 
+export type SetCosts = VariantCosts & {
+  /** What was known when somebody began to type: what a colleague has said meanwhile is not written over. */
+  seen?: Money[] | undefined
+}
+
 /** Says what one unit of a variant costs the shop. What is not named is not known any more. */
-export async function setCosts(work: Work, input: VariantCosts): Promise<VariantCosts> {
-  const { variantId, costs } = input
+export async function setCosts(work: Work, input: SetCosts): Promise<VariantCosts> {
+  const { variantId, costs, seen } = input
   checkOnce(input)
-  const [known] = await all(
+  const [known, now] = await all(
     work.tx.maybe(
       sql<{ id: string }>`select id from catalog.variants where id = ${variantId} for no key update`,
     ),
+    costsOfVariant(work.tx, input),
     checkCosts(work.tx, costs),
   )
   if (!known) throw notFound("variant")
+  if (seen && textOf(seen) !== textOf(now.costs)) {
+    const message = "Somebody else has changed what this costs meanwhile. Please look at it again."
+    throw new Refusal("cost.changed", 409, message, { variantId })
+  }
   const currencies = costs.map(({ currency }) => currency)
   work.write(sql`
     delete from pricing.costs where variant_id = ${variantId} and currency <> all(${currencies}::text[])
@@ -25,6 +35,13 @@ export async function setCosts(work: Work, input: VariantCosts): Promise<Variant
     costs.map((cost) => ({ variantId, cost })),
   )
   return lastly(work, costsOfVariant(work.tx, input))
+}
+
+function textOf(costs: readonly Money[]): string {
+  return costs
+    .map(({ minor, currency }) => `${currency} ${minor}`)
+    .sort()
+    .join()
 }
 
 export type ChangeCost = { variantId: string; currency: string; minor: number | null }

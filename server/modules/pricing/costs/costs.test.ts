@@ -45,6 +45,20 @@ async function thing(variants = 1) {
 
 const set = (variantId: string, costs: Money[]) => inWork((work) => setCosts(work, { variantId, costs }))
 
+test("what a colleague has said meanwhile is not written over", async () => {
+  const [variantId = ""] = (await thing()).variantIds
+  await set(variantId, [eur(700)])
+  const over = (costs: Money[], seen: Money[]) => inWork((work) => setCosts(work, { variantId, costs, seen }))
+  await expect(over([eur(650)], [])).rejects.toMatchObject({ code: "cost.changed", status: 409 })
+  await expect(over([eur(650)], [eur(701)])).rejects.toMatchObject({ code: "cost.changed" })
+  expect(await costsOf(db, { variantIds: [variantId] })).toEqual([{ variantId, costs: [eur(700)] }])
+  await over([eur(650), kwd(3_000)], [eur(700)])
+  const both = [eur(650), kwd(3_000)]
+  expect((await over(both, [...both].reverse())).costs).toEqual(both)
+  const race = await Promise.allSettled([over([eur(1)], both), over([eur(2)], both)])
+  expect(race.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"])
+})
+
 test("a variant has what it costs the shop in each currency, or nobody has said", async () => {
   const { productId, variantIds } = await thing(2)
   const [first = "", second = ""] = variantIds

@@ -18,7 +18,7 @@ export const costRoutes = {
   setCosts: write({
     path: "PUT /admin/v1/variants/:variantId/costs",
     who: staffWith("costs.write"),
-    input: z.strictObject({ variantId, costs: costsField }),
+    input: z.strictObject({ variantId, costs: costsField, seen: costsField.optional() }),
     reply: variantCostsReply,
     run: setCosts,
     logs: { kind: "variant", before: costsOfVariant },
