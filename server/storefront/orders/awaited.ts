@@ -25,7 +25,7 @@ export function payment(place: Place, sheet: OrderSheet): Content {
     ...order.paymentFacts.map(({ label, value }) => ({ label: localized(label, place.locale), value })),
     { label: say("payment.reference"), value: order.number },
   ]
-  return html`<section class="panel"><h2>${say("order.pay_now")}</h2><p>${say("order.pay_now_intro")}${
+  return html`<section class="panel stack"><h2>${say("order.pay_now")}</h2><p>${say("order.pay_now_intro")}${
     order.payUntil && html` ${say("order.pay_until", { day: place.day(order.payUntil) })}`
   }</p><dl
 class="list">${facts.map(

@@ -1,7 +1,7 @@
 export const checkout = `
 .steps{display:grid;gap:clamp(1.75rem,4vw,2.5rem)}
 .step>h2{display:flex;gap:.75rem;align-items:center;font-size:1.3rem;margin-bottom:1rem}
-.step>h2::before{counter-increment:step;content:counter(step);display:grid;place-items:center;width:1.9rem;height:1.9rem;border-radius:50%;
+.steps .step>h2::before{counter-increment:step;content:counter(step);display:grid;place-items:center;width:1.9rem;height:1.9rem;border-radius:50%;
 background:var(--soft);color:var(--link);font:650 .95rem/1 var(--body)}
 .steps{counter-reset:step}
 .extras{scroll-margin-top:1rem}
