@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { type App, openApp } from "../../server/app.ts"
 import { openLog } from "../../server/kit/log.ts"
+import { momentNow, type Touched } from "../../server/kit/touches.ts"
+import { updateProduct } from "../../server/modules/catalog/index.ts"
 import { flatZone } from "../../server/parcel.fixture.ts"
 import { type TestApp, testApp } from "../../server/testing.ts"
 import { openStage, type Stage } from "./stage.ts"
@@ -101,12 +103,36 @@ test("a tax rate holds from the moment it is set", async () => {
   await expectSeen(tax, false)
 })
 
+test("what a thread beside the pages changes is on them at once, without a look at the database", async () => {
+  const { databaseUrl } = shop
+  const told: Touched[] = []
+  const thread = await openApp({
+    ...{ config: shop.app.config, databaseUrl, databaseDirectUrl: databaseUrl, role: "thread" },
+    log: openLog({ level: "silent", format: "text" }),
+    onTouched(touched) {
+      told.push(touched)
+      shop.app.hear(touched, momentNow())
+    },
+  })
+  const { productId, slug } = product
+  const title = async () => (await read(shop.url, `/products/${slug}`)).title
+  for (const name of ["Ash tray", "Beech tray", "Cherry tray"]) {
+    await title()
+    const { version } = await stage.admin(`/products/${productId}`)
+    await thread.out.inWork((work) => updateProduct(work, { productId, version, titles: { en: name } }))
+    expect(await title()).toBe(name)
+  }
+  expect(told).toHaveLength(3)
+  for (const { tags, touchIds } of told) expect(touchIds).toHaveLength(tags.length)
+  await thread.close()
+})
+
 test("a new title is in the cart, and what is put away is not sold from it", async () => {
   const line = async (web: string) => {
     const { lines } = (await shown(web)) as unknown as { lines: { title: string; total: unknown }[] }
     return lines.map(({ title, total }) => [title, total !== null])
   }
-  await expectSeen(line, [["Thing TRAY", true]])
+  await expectSeen(line, [["Cherry tray", true]])
   const { productId } = product
   const versionNow = async () => (await stage.admin(`/products/${productId}`)).version
   const titles = { en: "Oak tray", de: "Eichentablett" }
