@@ -15,10 +15,16 @@ import { refundPreview, type Units } from "./reading.ts"
 import { type ChosenUnits, isUnitsLeft, noUnits, RefundUnits, unitsOf } from "./refund_units.tsx"
 import type { Order } from "./standing.ts"
 
-type Props = { order: Order; refundable: Money; onClose: () => void }
+type Props = {
+  order: Order
+  refundable: Money
+  /** It came as a transfer or in cash: whoever gives it back sends it. */
+  isByHand: boolean
+  onClose: () => void
+}
 
 /** Gives money back, for items or as an amount: what goes, and what stays, is said before it is done. */
-export function RefundDialog({ order, refundable, onClose }: Props) {
+export function RefundDialog({ order, refundable, isByHand, onClose }: Props) {
   const { t, locale } = useWords()
   const { currency } = refundable
   const [by, setBy] = useState<"units" | "sum">(isUnitsLeft(order) ? "units" : "sum")
@@ -78,6 +84,7 @@ export function RefundDialog({ order, refundable, onClose }: Props) {
         {minor > 0 && (
           <Notice tone="plain">{t("order.refund_preview", { amount, left: moneyText(locale, kept) })}</Notice>
         )}
+        {isByHand && !asCredit && <p className="text-sm text-warn">{t("order.refund_by_hand")}</p>}
         <DialogButtons>
           <Button onClick={onClose}>{t("part.cancel")}</Button>
           <Button type="submit" tone="primary" busy={refund.isPending} disabled={minor === 0}>
