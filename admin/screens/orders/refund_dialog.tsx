@@ -82,9 +82,8 @@ export function RefundDialog({ order, refundable, isByHand, onClose }: Props) {
           <Check label={t("order.refund_as_credit")} checked={asCredit} onChange={setAsCredit} />
         )}
         {minor > 0 && (
-          <Notice tone="plain">{t("order.refund_preview", { amount, left: moneyText(locale, kept) })}</Notice>
+          <WhatFollows amount={amount} left={moneyText(locale, kept)} isByHand={isByHand && !asCredit} />
         )}
-        {isByHand && !asCredit && <p className="text-sm text-warn">{t("order.refund_by_hand")}</p>}
         <DialogButtons>
           <Button onClick={onClose}>{t("part.cancel")}</Button>
           <Button type="submit" tone="primary" busy={refund.isPending} disabled={minor === 0}>
@@ -93,6 +92,18 @@ export function RefundDialog({ order, refundable, isByHand, onClose }: Props) {
         </DialogButtons>
       </form>
     </Dialog>
+  )
+}
+
+type Following = { amount: string; left: string; isByHand: boolean }
+
+function WhatFollows({ amount, left, isByHand }: Following) {
+  const { t } = useWords()
+  return (
+    <Notice tone="plain">
+      {t("order.refund_preview", { amount, left })}
+      {isByHand && ` ${t("order.refund_by_hand")}`}
+    </Notice>
   )
 }
 

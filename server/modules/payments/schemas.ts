@@ -48,7 +48,7 @@ export const orderPaymentsReply = z
           refunded: moneySchema,
           /** With the order. */
           refundable: moneySchema,
-          /** It came when the order did not wait for it any more: it pays nothing, and goes back by itself. */
+          /** It came when the order did not wait for it any more: it pays nothing, and goes back. */
           isLate: z.boolean(),
           reference: text.nullable(),
           reason: text.nullable(),

@@ -72,7 +72,8 @@ const ledgerOf = (orderId: string) =>
 /** What the books have of the whole bank account. */
 async function atBank() {
   const moved = await db.many(sql<Moved>`
-    select kind, debit, credit, amount_minor from (${ledgerRows({ account: "held:transfer" })}) entry limit 999
+    select kind, debit, credit, amount_minor
+    from (${ledgerRows({ account: "held:transfer" })}) entry limit 999
   `)
   return moved.reduce(
     (sum, { debit, amountMinor }) => sum + (debit === "held:transfer" ? amountMinor : -amountMinor),

@@ -80,7 +80,7 @@ export type OrderPayment = {
   refunded: Money
   /** With the order. */
   refundable: Money
-  /** It came when the order did not wait for it any more: it pays nothing, and goes back by itself. */
+  /** It came when the order did not wait for it any more: it pays nothing, and goes back. */
   isLate: boolean
   reference: string | null
   reason: string | null
