@@ -43,7 +43,7 @@ const usage = `  npm start                         opens the shop: web, worker a
   npm run owner-link [-- MAIL]      lets an owner back in who is locked out
   npm run who-may                   says of every route who may call it
   npm run bench [-- NAME]           measures
-  node start.mjs web | worker       one role alone, for more processes on one database
+  npm run web | worker              one role alone, for more processes on one database
 
   The environment decides: PORT (4000), HOST (127.0.0.1; 0.0.0.0 opens it to the network), DATA_DIR (./data),
   DATABASE_URL (your own PostgreSQL 15 or newer), DATABASE_DIRECT_URL (past a pooler), DATABASE_PREPARE=off,

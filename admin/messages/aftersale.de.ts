@@ -126,4 +126,17 @@ export const aftersaleDe: { [Name in keyof typeof aftersaleEn]: Message } = {
   "requests.open_card": "Eine Geschenkkarte",
   "requests.approve_given": "Geben",
   "requests.done.approve_given": "Es ist gegeben.",
+  "order.event.payment_late": "Geld kam zu spät und geht zurück: {amount}",
+  "order.late":
+    "{amount} kamen per {method}, als diese Bestellung nicht mehr darauf wartete. Sie sind zurückzuschicken.",
+  "order.late_returned":
+    "{amount} kamen per {method}, als diese Bestellung nicht mehr darauf wartete. Sie wurden zurückgeschickt.",
+  "order.late_where": "Zu den Auffälligkeiten",
+  "order.late_note": "Doch noch angekommen: {method}",
+  "order.late_text":
+    "Nur wenn {amount} wirklich da sind. Die Bestellung bleibt, wie sie ist: Das Geld wird als zu viel gebucht, und Sie schicken es zurück.",
+  "order.late_submit": "Ja, {amount} sind da",
+  "order.done.late": "Es ist gebucht und wartet darauf, zurückgeschickt zu werden.",
+  "order.refund_by_hand":
+    "Was per Überweisung oder bar kam, schicken Sie selbst zurück: Der Shop bucht es nur.",
 }

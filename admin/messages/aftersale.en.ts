@@ -119,4 +119,17 @@ export const aftersaleEn = {
   "requests.open_card": "A gift card",
   "requests.approve_given": "Give it",
   "requests.done.approve_given": "It is given.",
+  "order.event.payment_late": "Money came too late, and goes back: {amount}",
+  "order.late":
+    "{amount} by {method} came when this order did not wait for it any more. It is to be sent back.",
+  "order.late_returned":
+    "{amount} by {method} came when this order did not wait for it any more. It was sent back.",
+  "order.late_where": "To the oddities",
+  "order.late_note": "The {method} has come after all",
+  "order.late_text":
+    "Only if {amount} is really there. The order stays as it is: the money is written down as too much, and you send it back.",
+  "order.late_submit": "Yes, {amount} is here",
+  "order.done.late": "It is written down, and waits to be sent back.",
+  "order.refund_by_hand":
+    "What came by bank transfer or in cash you send back yourself: the shop only notes it.",
 } as const

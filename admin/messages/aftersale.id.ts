@@ -122,4 +122,17 @@ export const aftersaleId: { [Name in keyof typeof aftersaleEn]: Message } = {
   "requests.open_card": "Sebuah kartu hadiah",
   "requests.approve_given": "Berikan",
   "requests.done.approve_given": "Sudah diberikan.",
+  "order.event.payment_late": "Uang datang terlambat dan dikembalikan: {amount}",
+  "order.late":
+    "{amount} lewat {method} datang ketika pesanan ini tidak lagi menunggunya. Uang itu harus dikirim kembali.",
+  "order.late_returned":
+    "{amount} lewat {method} datang ketika pesanan ini tidak lagi menunggunya. Uang itu sudah dikirim kembali.",
+  "order.late_where": "Ke daftar kejanggalan",
+  "order.late_note": "Ternyata sudah datang: {method}",
+  "order.late_text":
+    "Hanya jika {amount} benar-benar sudah ada. Pesanan tetap seperti sekarang: uang itu dicatat sebagai kelebihan, dan Anda mengirimnya kembali.",
+  "order.late_submit": "Ya, {amount} sudah ada",
+  "order.done.late": "Sudah dicatat dan menunggu dikirim kembali.",
+  "order.refund_by_hand":
+    "Yang datang lewat transfer bank atau tunai Anda kirim kembali sendiri: toko hanya mencatatnya.",
 }

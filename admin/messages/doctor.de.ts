@@ -90,7 +90,7 @@ export const doctorDe: { [Name in keyof typeof doctorEn]: Message } = {
     other: "{count} Ereignisse warten, das älteste seit {seconds} s",
   },
   "doctor.events.late.todo":
-    "Läuft ein Worker? Starten Sie einen mit: node start.mjs worker, und lesen Sie sein Protokoll.",
+    "Läuft ein Worker? Starten Sie einen mit: npm run worker, und lesen Sie sein Protokoll.",
   "doctor.jobs.given_up": {
     one: "Eine Arbeit wurde aufgegeben",
     other: "{count} Arbeiten wurden aufgegeben",

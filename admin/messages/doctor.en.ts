@@ -81,7 +81,7 @@ export const doctorEn = {
     one: "One event waits, for {seconds} s",
     other: "{count} events wait, the oldest for {seconds} s",
   },
-  "doctor.events.late.todo": "Is a worker running? Start one with: node start.mjs worker, and read its log.",
+  "doctor.events.late.todo": "Is a worker running? Start one with: npm run worker, and read its log.",
   "doctor.jobs.given_up": { one: "A job has given up", other: "{count} jobs have given up" },
   "doctor.jobs.given_up.todo":
     "They are under Work in the background with their errors: mend the cause, and try again there.",

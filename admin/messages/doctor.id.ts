@@ -82,7 +82,7 @@ export const doctorId: { [Name in keyof typeof doctorEn]: Message } = {
     "Masukkan kuncinya sekali lagi di admin, di Pengaturan, Metode pembayaran, Kartu lewat Stripe; atau kembalikan SECRET-nya.",
   "doctor.events.late": "{count} peristiwa menunggu, yang tertua sejak {seconds} detik lalu",
   "doctor.events.late.todo":
-    "Apakah ada worker yang berjalan? Jalankan dengan: node start.mjs worker, dan baca lognya.",
+    "Apakah ada worker yang berjalan? Jalankan dengan: npm run worker, dan baca lognya.",
   "doctor.jobs.given_up": "{count} pekerjaan gagal dan tidak dicoba lagi",
   "doctor.jobs.given_up.todo":
     "Semuanya ada di Tugas latar belakang beserta kesalahannya: bereskan penyebabnya, lalu coba lagi di sana.",

@@ -55,7 +55,7 @@ export const healthDe: { [Name in keyof typeof healthEn]: Message } = {
   },
   "health.looked": "Geprüft {when}; der Laden schaut jede Minute nach.",
   "health.never_looked":
-    "Es wurde noch nicht nachgesehen. Bleibt das so, läuft kein Worker: „node start.mjs worker“ startet einen.",
+    "Es wurde noch nicht nachgesehen. Bleibt das so, läuft kein Worker: „npm run worker“ startet einen.",
   "health.machine": "Maschine",
   "health.database": "Datenbank",
   "health.database_size": "Größe der Datenbank",
@@ -68,7 +68,7 @@ export const healthDe: { [Name in keyof typeof healthEn]: Message } = {
   "health.books": "Die Bücher",
   "health.books_never": "Die Bücher wurden noch nicht geprüft. Der Laden tut es jede Nacht.",
   "health.books_overdue":
-    "Seit zwei Tagen hat niemand die Bücher geprüft. Bleibt das so, läuft kein Worker: „node start.mjs worker“ startet einen.",
+    "Seit zwei Tagen hat niemand die Bücher geprüft. Bleibt das so, läuft kein Worker: „npm run worker“ startet einen.",
   "health.clean_days": { one: "Seit einem Tag sauber,", other: "Seit {count} Tagen sauber," },
   "health.checked": "zuletzt geprüft {when}.",
   "health.clean_since": "Seit {day} nichts überverkauft, nichts verloren und kein Cent ungeklärt.",

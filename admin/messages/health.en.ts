@@ -49,7 +49,7 @@ export const healthEn = {
   },
   "health.looked": "Looked at {when}; the shop looks once a minute.",
   "health.never_looked":
-    "Nobody has looked yet. If this stays, no worker is running: start one with “node start.mjs worker”.",
+    "Nobody has looked yet. If this stays, no worker is running: start one with “npm run worker”.",
   "health.machine": "Machine",
   "health.database": "Database",
   "health.database_size": "Size of the database",
@@ -62,7 +62,7 @@ export const healthEn = {
   "health.books": "The books",
   "health.books_never": "The books were not looked through yet. The shop does it every night.",
   "health.books_overdue":
-    "Nobody has looked through the books for two days. If this stays, no worker is running: start one with “node start.mjs worker”.",
+    "Nobody has looked through the books for two days. If this stays, no worker is running: start one with “npm run worker”.",
   "health.clean_days": { one: "Clean for a day,", other: "Clean for {count} days," },
   "health.checked": "last looked through {when}.",
   "health.clean_since": "Nothing oversold, nothing lost and no cent unexplained since {day}.",

@@ -50,7 +50,7 @@ export const healthId: { [Name in keyof typeof healthEn]: Message } = {
   "health.well": "{count} hal lain sudah diperiksa dan baik.",
   "health.looked": "Diperiksa {when}; toko memeriksa setiap menit.",
   "health.never_looked":
-    "Belum ada yang memeriksa. Jika terus begini, tidak ada worker yang berjalan: jalankan dengan “node start.mjs worker”.",
+    "Belum ada yang memeriksa. Jika terus begini, tidak ada worker yang berjalan: jalankan dengan “npm run worker”.",
   "health.machine": "Mesin",
   "health.database": "Database",
   "health.database_size": "Ukuran database",
@@ -63,7 +63,7 @@ export const healthId: { [Name in keyof typeof healthEn]: Message } = {
   "health.books": "Pembukuan",
   "health.books_never": "Pembukuan belum pernah diperiksa. Toko memeriksanya setiap malam.",
   "health.books_overdue":
-    "Sudah dua hari pembukuan tidak diperiksa. Jika tetap begitu, tidak ada worker yang berjalan: jalankan dengan “node start.mjs worker”.",
+    "Sudah dua hari pembukuan tidak diperiksa. Jika tetap begitu, tidak ada worker yang berjalan: jalankan dengan “npm run worker”.",
   "health.clean_days": "Bersih selama {count} hari,",
   "health.checked": "terakhir diperiksa {when}.",
   "health.clean_since":

@@ -147,4 +147,11 @@ export const odditiesDe: Record<keyof typeof odditiesEn, string> = {
     "Der Käufer bekommt eine Mail mit einem Link, um {amount} mit Karte zu bezahlen. Ist bezahlt, schließt sich dies von selbst.",
   "oddities.done.ask_to_pay": "Die Mail ist unterwegs.",
   "oddities.deed.asked_payer": "Käufer um Zahlung gebeten",
+  "oddities.cause.paid_twice_later":
+    "{amount} kamen als Überweisung oder bar, als die Bestellung schon bezahlt war.",
+  "oddities.advice.by_hand":
+    "Schicken Sie es selbst zurück, von dem Konto oder aus der Kasse, wohin es kam, und vermerken Sie es danach hier.",
+  "oddities.act.sent_back": "Ich habe {amount} zurückgeschickt",
+  "oddities.sent_text":
+    "Der Shop kann dieses Geld nicht schicken: Er bucht nur, dass {amount} zurückgingen. Das kann niemand zurücknehmen.",
 }

@@ -143,4 +143,11 @@ export const odditiesEn = {
     "The buyer gets a mail with a link to pay {amount} by card. Once they have paid, this closes by itself.",
   "oddities.done.ask_to_pay": "The mail is on its way.",
   "oddities.deed.asked_payer": "Asked the buyer to pay",
+  "oddities.cause.paid_twice_later":
+    "{amount} came by bank transfer or in cash when the order was paid already.",
+  "oddities.advice.by_hand":
+    "Send it back yourself, from the bank account or the till that it came to, and then note it here.",
+  "oddities.act.sent_back": "I have sent {amount} back",
+  "oddities.sent_text":
+    "The shop cannot send this money: it only notes in the books that {amount} went back. Nobody can take that back.",
 } as const

@@ -146,4 +146,11 @@ export const odditiesId: Record<keyof typeof odditiesEn, string> = {
     "Pembeli mendapat email berisi tautan untuk membayar {amount} dengan kartu. Setelah dibayar, ini tertutup sendiri.",
   "oddities.done.ask_to_pay": "Email sedang dikirim.",
   "oddities.deed.asked_payer": "Meminta pembeli membayar",
+  "oddities.cause.paid_twice_later":
+    "{amount} datang lewat transfer atau tunai ketika pesanan sudah dibayar.",
+  "oddities.advice.by_hand":
+    "Kirim kembali sendiri, dari rekening bank atau kas tempat uang itu datang, lalu catat di sini.",
+  "oddities.act.sent_back": "Saya sudah mengirim kembali {amount}",
+  "oddities.sent_text":
+    "Toko tidak dapat mengirim uang ini: toko hanya mencatat bahwa {amount} sudah dikembalikan. Ini tidak dapat dibatalkan.",
 }

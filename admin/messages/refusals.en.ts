@@ -91,6 +91,10 @@ export const refusalsEn = {
   "refusal.payments.still_open":
     "Payments are still open with these keys. Switch the way to pay off, and remove them later.",
   "refusal.payments.no_keys": "There are no keys for it yet: give them under Cards by Stripe.",
+  "refusal.payments.none_given_up":
+    "No bank transfer or cash was given up for this order: there is none that could come late.",
+  "refusal.payments.still_awaited":
+    "This order waits for its money: what has arrived pays it. Use “Record payment”.",
   "refusal.payments.nothing_awaited": "No money is awaited for this order.",
   "refusal.payments.nothing_authorized": "Nothing is authorized for this order that could be captured.",
   "refusal.payments.nothing_to_capture":

@@ -111,7 +111,7 @@ function startProgram({ root, profileDir, env }: ShopOptions, program: Program):
   if (profileDir) mkdirSync(profileDir, { recursive: true })
   const profiling = profileDir ? ["--cpu-prof", `--cpu-prof-dir=${profileDir}`] : []
   const log = openSync(logFile, "a")
-  const child = spawn(process.execPath, [...profiling, join(root, "start.mjs"), role], {
+  const child = spawn(process.execPath, [...flagsOf(root), ...profiling, join(root, "start.mjs"), role], {
     cwd: root,
     env: { ...environment({ dataDir, port }), ...env },
     stdio: ["ignore", log, log],
@@ -130,6 +130,12 @@ function startProgram({ root, profileDir, env }: ShopOptions, program: Program):
       clearTimeout(patience)
     },
   }
+}
+
+/** What `npm start` gives Node before the program's name: measured is the shop that people run. */
+function flagsOf(root: string): string[] {
+  const { scripts } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"))
+  return scripts.start.split(" ").filter((word: string) => word.startsWith("--"))
 }
 
 function goneOf(child: ChildProcess): Promise<void> {

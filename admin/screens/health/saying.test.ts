@@ -36,7 +36,7 @@ test("a finding is read in one's own language, with its numbers as that language
   const { t } = openWords("de", german)
   const late = findingWords(t, finding("warn", "events.late", { count: 5000, seconds: 90 }))
   expect(late.what).toBe("5.000 Ereignisse warten, das älteste seit 90 s")
-  expect(late.todo).toContain("node start.mjs worker")
+  expect(late.todo).toContain("npm run worker")
   const roomy = findingWords(t, finding("ok", "disk.roomy", { free: 12.5, folder: "/data" }))
   expect(roomy).toEqual({ what: "12,5 GB frei, wo die Daten liegen (/data)", todo: undefined })
 })

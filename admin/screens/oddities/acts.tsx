@@ -9,7 +9,15 @@ import { TextField } from "../../parts/field.tsx"
 import { Icon } from "../../parts/icon.tsx"
 import { Notice } from "../../parts/states.tsx"
 import { AttachDialog } from "./attach.tsx"
-import { actText, dismissText, isHeld, type Oddity, type OddityAct, useOddityAct } from "./reading.ts"
+import {
+  actText,
+  dismissText,
+  isByHand,
+  isHeld,
+  type Oddity,
+  type OddityAct,
+  useOddityAct,
+} from "./reading.ts"
 
 type Asking = "look_up" | "compare"
 type Written = Exclude<OddityAct, Asking | "attach"> | "dismiss"
@@ -103,7 +111,9 @@ function ActDialog({ oddity, act, onClose }: { oddity: Oddity; act: Written; onC
           {act === "ask_to_pay" && t("oddities.ask_to_pay_text", { amount })}
           {act === "give_credit" && t("oddities.credit_text", { amount })}
           {act === "give_back" &&
-            (isHeld(oddity) ? t("oddities.let_go_text") : t("oddities.give_text", { amount }))}
+            (isHeld(oddity)
+              ? t("oddities.let_go_text")
+              : t(isByHand(oddity) ? "oddities.sent_text" : "oddities.give_text", { amount }))}
         </p>
         {act !== "capture" && act !== "ask_to_pay" && (
           <TextField

@@ -11,7 +11,7 @@ import { actorKey } from "../customers/actor.ts"
 import { accountText } from "../money/reading.ts"
 import { Acts } from "./acts.tsx"
 import { OddityState, OrderLink } from "./columns.tsx"
-import { causeText, type Oddity, type OddityDeed, oddityNamed } from "./reading.ts"
+import { causeText, isByHand, type Oddity, type OddityDeed, oddityNamed } from "./reading.ts"
 
 /** One thing that is odd: what happened, what resolves it, and what was done about it. */
 export default function OddityScreen() {
@@ -38,7 +38,7 @@ export default function OddityScreen() {
             {says(oddity) && (
               <p className="mt-2 break-words text-muted">{t("oddities.said", { reason: says(oddity) })}</p>
             )}
-            {oddity.state === "open" && <p className="mt-3">{t(`oddities.advice.${oddity.kind}`)}</p>}
+            {oddity.state === "open" && <p className="mt-3">{t(adviceOf(oddity))}</p>}
             {requestId !== null && oddity.state === "open" ? (
               <p className="mt-4">
                 <Link
@@ -63,6 +63,11 @@ export default function OddityScreen() {
       </div>
     </>
   )
+}
+
+function adviceOf(oddity: Oddity) {
+  const isSentBack = oddity.acts.includes("give_back") && isByHand(oddity)
+  return isSentBack ? "oddities.advice.by_hand" : (`oddities.advice.${oddity.kind}` as const)
 }
 
 /** What the sentence does not say already. */

@@ -64,6 +64,8 @@ export function causeText({ t, locale }: Pick<Words, "t" | "locale">, oddity: Od
       if (reason === "theirs_only") return t("oddities.cause.theirs_only", { amount })
       if (reason === "currency_differs") return t("oddities.cause.difference_currency", { amount, other })
       return t("oddities.cause.difference_amount", { amount, other })
+    case "paid_twice":
+      return t(isByHand(oddity) ? "oddities.cause.paid_twice_later" : "oddities.cause.paid_twice", { amount })
     default:
       return t(`oddities.cause.${kind}`, { amount })
   }
@@ -77,6 +79,7 @@ export function actText({ t, locale }: Pick<Words, "t" | "locale">, oddity: Oddi
     return t("oddities.act.capture", { amount: oddity.amount ? moneyText(locale, oddity.amount) : "–" })
   if (isHeld(oddity)) return t("oddities.act.let_go")
   const amount = oddity.amount ? moneyText(locale, oddity.amount) : "–"
+  if (isByHand(oddity)) return t("oddities.act.sent_back", { amount })
   return oddity.kind === "refund_failed"
     ? t("oddities.act.retry", { amount })
     : t("oddities.act.give_back", { amount })
@@ -89,6 +92,9 @@ export function dismissText({ t }: Pick<Words, "t">, { kind }: Oddity): string {
 
 export const isHeld = ({ kind, reason }: Oddity) =>
   kind === "payment_without_order" && reason === "authorized"
+
+/** Money that somebody sent or brought: the shop cannot send it back. */
+export const isByHand = ({ provider }: Oddity) => provider === "transfer" || provider === "cash"
 
 /** The newest orders that the money of a payment without an order could be for. */
 export function ordersFor(oddityId: string) {

@@ -10,6 +10,7 @@ import { Panel } from "../../parts/page.tsx"
 import { Notice } from "../../parts/states.tsx"
 import { percentText } from "../settings/rates.ts"
 import { Authorized } from "./authorized.tsx"
+import { isByHand, Late } from "./late.tsx"
 import { methodText } from "./method.ts"
 import { PayUntil } from "./pay_until.tsx"
 import { paymentsOf } from "./reading.ts"
@@ -38,6 +39,7 @@ export function MoneyBox({ order }: { order: Order }) {
       </p>
       <Tenders tenders={order.tenders} />
       {payments && <Authorized order={order} payments={payments.payments} />}
+      {payments && <Late order={order} payments={payments.payments} />}
       <PayUntil order={order} />
       <ul className="mt-2 grid gap-2">
         {payments?.refunds
@@ -66,7 +68,12 @@ export function MoneyBox({ order }: { order: Order }) {
       )}
       {seesPayments && order.paid.minor > 0 && <Movements orderId={order.orderId} />}
       {isRefunding && refundable && (
-        <RefundDialog order={order} refundable={refundable} onClose={() => setIsRefunding(false)} />
+        <RefundDialog
+          order={order}
+          refundable={refundable}
+          isByHand={payments?.payments.some((one) => isByHand(one) && one.refundable.minor > 0) ?? false}
+          onClose={() => setIsRefunding(false)}
+        />
       )}
     </Panel>
   )

@@ -15,10 +15,16 @@ import { refundPreview, type Units } from "./reading.ts"
 import { type ChosenUnits, isUnitsLeft, noUnits, RefundUnits, unitsOf } from "./refund_units.tsx"
 import type { Order } from "./standing.ts"
 
-type Props = { order: Order; refundable: Money; onClose: () => void }
+type Props = {
+  order: Order
+  refundable: Money
+  /** It came as a transfer or in cash: whoever gives it back sends it. */
+  isByHand: boolean
+  onClose: () => void
+}
 
 /** Gives money back, for items or as an amount: what goes, and what stays, is said before it is done. */
-export function RefundDialog({ order, refundable, onClose }: Props) {
+export function RefundDialog({ order, refundable, isByHand, onClose }: Props) {
   const { t, locale } = useWords()
   const { currency } = refundable
   const [by, setBy] = useState<"units" | "sum">(isUnitsLeft(order) ? "units" : "sum")
@@ -76,7 +82,7 @@ export function RefundDialog({ order, refundable, onClose }: Props) {
           <Check label={t("order.refund_as_credit")} checked={asCredit} onChange={setAsCredit} />
         )}
         {minor > 0 && (
-          <Notice tone="plain">{t("order.refund_preview", { amount, left: moneyText(locale, kept) })}</Notice>
+          <WhatFollows amount={amount} left={moneyText(locale, kept)} isByHand={isByHand && !asCredit} />
         )}
         <DialogButtons>
           <Button onClick={onClose}>{t("part.cancel")}</Button>
@@ -86,6 +92,18 @@ export function RefundDialog({ order, refundable, onClose }: Props) {
         </DialogButtons>
       </form>
     </Dialog>
+  )
+}
+
+type Following = { amount: string; left: string; isByHand: boolean }
+
+function WhatFollows({ amount, left, isByHand }: Following) {
+  const { t } = useWords()
+  return (
+    <Notice tone="plain">
+      {t("order.refund_preview", { amount, left })}
+      {isByHand && ` ${t("order.refund_by_hand")}`}
+    </Notice>
   )
 }
 

@@ -57,6 +57,7 @@ const known = ["buyer", "not_paid"] as const
 const withAmount = [
   "payment_authorized",
   "payment_received",
+  "payment_late",
   "refunded",
   "refund_failed",
   "refund_requested",

@@ -123,7 +123,7 @@ export const sayings = {
   },
   "events.late": {
     what: "{count} events wait, the oldest for {seconds} s",
-    todo: "Is a worker running? Start one with: node start.mjs worker, and read its log.",
+    todo: "Is a worker running? Start one with: npm run worker, and read its log.",
   },
   "jobs.given_up": {
     what: "Jobs that have given up: {count}",

@@ -2,6 +2,19 @@ import { sql } from "../../kit/sql.ts"
 
 export const booksAudit = [
   {
+    name: "money that came too late for its order is an oddity, or went back",
+    sql: sql`
+      select payment.id from payments.intents payment
+      where payment.late_for_order_id is not null and payment.refunded_minor < payment.captured_minor
+        and payment.created_at < now() - interval '10 minutes'
+        and not exists (
+          select from books.oddities
+          where subject = payment.id and kind in ('paid_twice', 'money_for_canceled_order')
+        )
+      limit 100
+    `,
+  },
+  {
     name: "an oddity is closed by what its history says last that closes one",
     sql: sql`
       select oddity.id from books.oddities oddity

@@ -43,6 +43,7 @@ export { giftCardsMax, type PlannedTender, planTenders, type Spendable, sumOf } 
 export { holdTenders, redeemTenders, releaseTenders } from "./cards/spend.ts"
 export { attachPayment, giveUpByHand, lockByHand, lockCaptured, makeRoom } from "./commands/give_up.ts"
 export type { TakenMessage } from "./commands/inbox.ts"
+export { bookLate } from "./commands/late.ts"
 export { changePaymentMethod } from "./commands/methods.ts"
 export { type News, newsHeard, takeNews } from "./commands/news.ts"
 export { askToLookUp, askToRefundAgain, creditReturned, refundOnePayment } from "./commands/one_payment.ts"

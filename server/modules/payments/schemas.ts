@@ -46,7 +46,10 @@ export const orderPaymentsReply = z
           authorizedUntil: z.date().nullable(),
           captureFailure: text.nullable(),
           refunded: moneySchema,
+          /** With the order. */
           refundable: moneySchema,
+          /** It came when the order did not wait for it any more: it pays nothing, and goes back. */
+          isLate: z.boolean(),
           reference: text.nullable(),
           reason: text.nullable(),
         })

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { orderTokenOf } from "../../../server/modules/orders/index.ts"
 import { hasChromium } from "../chromium.ts"
 import { type Shop, unhurried } from "../shop.ts"
 import { buy, comeIn, lookAt, openDesk } from "./desk.ts"
@@ -29,6 +30,34 @@ describe.skipIf(!hasChromium("test/browser/admin/oddities.test.ts"))("odd money"
     await dialog.getByRole("button", { name: "Let it pay an order" }).click()
     await page.getByText("The order is paid.").waitFor()
     await page.getByText("Paid an order").waitFor()
+    expect((await shop.admin(`/orders/${orderId}`)).body).toMatchObject({ money: "paid" })
+    await visitor.leave()
+  })
+
+  test("a transfer that comes after a card has paid is noted on its order, and sent back from the oddities", async () => {
+    const { orderId } = await buy(shop, { payment: "transfer" })
+    const paid = await shop.app.call(`/store/v1/orders/${orderId}/payment`, {
+      headers: { "order-token": orderTokenOf(orderId) },
+      body: { paymentMethod: "card", paymentToken: "approve:late" },
+    })
+    expect(paid.body).toMatchObject({ state: "placed" })
+    const visitor = await comeIn(shop, { size: "phone", path: `/admin/orders/${orderId}` })
+    const { page } = visitor
+    await page.getByRole("button", { name: "The bank transfer has come after all" }).click()
+    await lookAt(visitor, "order-late-transfer")
+    const asked = page.getByRole("dialog")
+    await asked.getByRole("button", { name: "is here" }).click()
+    await page.getByText("came by bank transfer or in cash when the order was paid already").waitFor()
+    await lookAt(visitor, "oddity-late-transfer")
+    await page.getByRole("button", { name: "I have sent" }).click()
+    const dialog = page.getByRole("dialog")
+    await dialog.getByLabel("Why").fill("Sent from our bank this morning")
+    await dialog.getByRole("button", { name: "I have sent" }).click()
+    await page.getByText("Given back", { exact: true }).waitFor()
+    await visitor.go(`/admin/orders/${orderId}`)
+    await page.getByText("It was sent back.").waitFor()
+    await page.getByText("Money came too late, and goes back").waitFor()
+    await lookAt(visitor, "order-late-transfer-sent-back")
     expect((await shop.admin(`/orders/${orderId}`)).body).toMatchObject({ money: "paid" })
     await visitor.leave()
   })

@@ -22,7 +22,7 @@ import {
 import { needConfirmationAbove } from "../../staff/index.ts"
 import { detectors } from "./causes.ts"
 import type { Cause } from "./detector.ts"
-import { closeOddity, lookFor, noteDeed } from "./look.ts"
+import { closeOddity, lookForAll, noteDeed } from "./look.ts"
 import { getOddity, type Oddity } from "./queries.ts"
 import { lookBackHours, type OddityAct, type OddityKind, type OddityState } from "./rules.ts"
 
@@ -234,10 +234,10 @@ export async function captureOddity(
   return getOddity(out.db, { oddityId })
 }
 
-async function lookAgain(out: Outside, kind: OddityKind): Promise<void> {
+export async function lookAgain(out: Outside, kind: OddityKind): Promise<void> {
   const detector = detectors.find((one) => one.kind === kind)
   assert(detector, "every kind has its detector")
-  await out.inWork((work) => lookFor(work, detector))
+  await lookForAll(out, detector)
 }
 
 type Asked = { oddityId: string; kind: OddityKind; provider: string; payment: AskedOf | null }

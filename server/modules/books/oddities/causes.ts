@@ -10,7 +10,7 @@ const capturedIn = (scope: Scope) =>
     : sql`payment.id = any(array(${scope.subjects}))`
 
 // The due of an order is what its gift cards leave of it. What was taken beyond it, and has not gone back, is
-// what the payment has too much.
+// what the payment has too much; of money that came for an order that was paid otherwise by then, it is all.
 const paidTwice: Detector = {
   kind: "paid_twice",
   causes: (scope) => sql<Cause>`
@@ -29,16 +29,20 @@ const paidTwice: Detector = {
       where (other.attempt_id = payment.attempt_id or other.order_id = payment.order_id)
         and other.id < payment.id and other.captured_minor > 0 and other.currency = payment.currency
     ) before
-    join orders.orders sold on sold.id = coalesce(payment.order_id, before.order_id)
+    join orders.orders sold
+      on sold.id = coalesce(payment.order_id, payment.late_for_order_id, before.order_id)
     cross join lateral (
       select (sold.total_minor - coalesce(sum(amount_minor), 0))::bigint as minor from payments.tenders
       where order_id = sold.id and state = 'redeemed'
     ) due
     cross join lateral (
-      select least(payment.captured_minor, before.minor + payment.captured_minor - due.minor) as minor
+      select case when payment.late_for_order_id is null
+        then least(payment.captured_minor, before.minor + payment.captured_minor - due.minor)
+        else payment.captured_minor end as minor
     ) over
-    where ${capturedIn(scope)} and before.minor is not null and payment.captured_minor > 0
-      and payment.refunded_minor < over.minor
+    where ${capturedIn(scope)} and payment.captured_minor > 0 and payment.refunded_minor < over.minor
+      and case when payment.late_for_order_id is null then before.minor is not null
+        else not coalesce(sold.canceled_at <= payment.created_at, false) end
   `,
 }
 
@@ -56,7 +60,7 @@ const withoutOrder: Detector = {
       happenedAt: sql`payment.updated_at`,
     })}
     from payments.intents payment
-    where payment.order_id is null and (payment.state = 'authorized'
+    where payment.order_id is null and payment.late_for_order_id is null and (payment.state = 'authorized'
         or (payment.state = 'captured' and payment.refunded_minor < payment.captured_minor))
       and ${named(sql`payment.id`, scope)} and payment.updated_at < ${ago(now, healingMinutes)}
       and not exists (select from payments.refunds where intent_id = payment.id and state = 'failed')
@@ -73,14 +77,17 @@ const forCanceled: Detector = {
   causes: (scope, now) => sql<Cause>`
     select ${columns({
       subject: sql`payment.id`,
+      orderId: sql`sold.id`,
       amountMinor: sql`payment.captured_minor - payment.refunded_minor`,
       happenedAt: sql`taken.at`,
     })}
     from payments.intents payment
-    join orders.orders sold on sold.id = payment.order_id and sold.sale = 'canceled'
+    join orders.orders sold
+      on sold.id = coalesce(payment.order_id, payment.late_for_order_id) and sold.sale = 'canceled'
     cross join lateral (select max(at) as at from payments.captures where intent_id = payment.id) taken
     where ${capturedIn(scope)} and payment.refunded_minor < payment.captured_minor
-      and taken.at > sold.canceled_at and taken.at < ${ago(now, healingMinutes)}
+      and taken.at >= sold.canceled_at
+      and (payment.late_for_order_id is not null or taken.at < ${ago(now, healingMinutes)})
       and not exists (select from payments.refunds where intent_id = payment.id and state = 'failed')
   `,
 }

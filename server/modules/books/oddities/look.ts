@@ -12,11 +12,13 @@ const atOnce = 200
 
 /** Finds what is odd, each thing once, and closes what is odd no more. */
 export async function lookForOddities(out: Outside): Promise<void> {
-  for (const detector of detectors) {
-    // A flood of one kind is taken in pieces, and does not keep the others waiting for long.
-    for (let turn = 0; turn < 20; turn++) {
-      if ((await out.inWork((work) => lookFor(work, detector))) < atOnce) break
-    }
+  for (const detector of detectors) await lookForAll(out, detector)
+}
+
+/** A flood of one kind is taken in pieces, and does not keep the others waiting for long. */
+export async function lookForAll(out: Outside, detector: Detector): Promise<void> {
+  for (let turn = 0; turn < 20; turn++) {
+    if ((await out.inWork((work) => lookFor(work, detector))) < atOnce) break
   }
 }
 

@@ -17,6 +17,7 @@ import {
   hearAboutOddity,
 } from "./acts.ts"
 import { attachOddity, ordersForOddity } from "./attach.ts"
+import { noteLatePayment, oddityOfLate } from "./late.ts"
 import { countOddities, getOddity, listOddities } from "./queries.ts"
 import { oddityActs, oddityDeeds, oddityKinds, oddityStates } from "./rules.ts"
 
@@ -134,6 +135,17 @@ export const oddityRoutes = {
     run: attachOddity,
     logs,
     summary: "Let a payment without an order pay an order that needs exactly so much",
+  }),
+  noteLatePayment: write({
+    path: "POST /admin/v1/orders/:orderId/late-payment",
+    who: staffWith("payments.write"),
+    input: z.strictObject({ orderId }),
+    reply,
+    run: noteLatePayment,
+    next: oddityOfLate,
+    idempotent: true,
+    logs: { kind: "order" },
+    summary: "A transfer has come for an order that was paid otherwise or canceled: it is to go back",
   }),
   giveCreditForOddity: write({
     path: "POST /admin/v1/oddities/:oddityId/credit",

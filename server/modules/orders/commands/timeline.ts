@@ -7,6 +7,7 @@ export type TimelineKind =
   | "payment_authorized"
   | "payment_received"
   | "payment_ended"
+  | "payment_late"
   | "payment_declined"
   | "refunded"
   | "refund_failed"

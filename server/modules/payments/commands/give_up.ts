@@ -29,7 +29,9 @@ export async function giveUpByHand(work: Work, input: { orderId: string }): Prom
     recordOutcome(work, { intent, outcome: { kind: "declined", reason: "canceled" } })
 }
 
-const isAwaitedByHand = ({ provider, state }: Intent) => byHand.includes(provider) && state === "pending"
+export const isByHand = ({ provider }: Intent) => byHand.includes(provider)
+
+const isAwaitedByHand = (intent: Intent) => isByHand(intent) && intent.state === "pending"
 
 type Paid = {
   orderId: string

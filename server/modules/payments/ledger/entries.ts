@@ -67,7 +67,7 @@ type Branch = {
   from: Sql
   at: Sql
   id: Sql
-  orderId: Sql
+  ofOrder: (orderId: string) => Sql
   /** Accounts of which it can hold an entry; a provider's is narrowed by its index. */
   accounts: readonly string[]
   provider: Sql | null
@@ -78,13 +78,13 @@ type Branch = {
 const captures: Branch = {
   columns: sql`
     'capture' as kind, 'held:' || entry.provider as debit, 'orders' as credit, payment.currency,
-    entry.amount_minor, payment.order_id, entry.intent_id as payment_id, null::text as card_id,
-    null::timestamptz as provider_at
+    entry.amount_minor, coalesce(payment.order_id, payment.late_for_order_id) as order_id,
+    entry.intent_id as payment_id, null::text as card_id, null::timestamptz as provider_at
   `,
   from: sql`payments.captures entry join payments.intents payment on payment.id = entry.intent_id`,
   at: sql`entry.at`,
   id: sql`entry.id`,
-  orderId: sql`payment.order_id`,
+  ofOrder: (id) => sql`(payment.order_id = ${id} or payment.late_for_order_id = ${id})`,
   accounts: ["orders"],
   provider: sql`entry.provider`,
 }
@@ -92,14 +92,14 @@ const captures: Branch = {
 const refunds: Branch = {
   columns: sql`
     'refund' as kind, 'orders' as debit, 'held:' || entry.provider as credit, entry.currency,
-    entry.amount_minor, entry.order_id, entry.intent_id as payment_id, null::text as card_id,
-    null::timestamptz as provider_at
+    entry.amount_minor, coalesce(entry.order_id, payment.late_for_order_id) as order_id,
+    entry.intent_id as payment_id, null::text as card_id, null::timestamptz as provider_at
   `,
   // As store credit it moves nothing at the provider: then the entry of the credit says it all.
-  from: sql`payments.refunds entry`,
+  from: sql`payments.refunds entry join payments.intents payment on payment.id = entry.intent_id`,
   at: sql`entry.done_at`,
   id: sql`entry.id`,
-  orderId: sql`entry.order_id`,
+  ofOrder: (id) => sql`(entry.order_id = ${id} or payment.late_for_order_id = ${id})`,
   accounts: ["orders"],
   provider: sql`entry.provider`,
 }
@@ -121,7 +121,7 @@ const cards: Branch = {
   from: sql`payments.card_entries entry join payments.cards card on card.id = entry.card_id`,
   at: sql`entry.at`,
   id: sql`entry.id`,
-  orderId: sql`entry.order_id`,
+  ofOrder: (id) => sql`entry.order_id = ${id}`,
   accounts: ["orders", "gift_card", "store_credit", "given", "expired"],
   provider: null,
   narrows: (account) =>
@@ -143,7 +143,7 @@ const ofBalance = {
     payments.balance_movements entry left join payments.intents payment on payment.id = entry.intent_id
   `,
   at: sql`entry.learned_at`,
-  orderId: sql`payment.order_id`,
+  ofOrder: (id: string) => sql`payment.order_id = ${id}`,
   provider: sql`entry.provider`,
 }
 
@@ -231,7 +231,7 @@ function conditionsOf(branch: Branch, asked: Reading): Sql[] | undefined {
     if (!branch.accounts.includes(account)) return undefined
     if (branch.narrows) where.push(branch.narrows(account))
   }
-  if (orderId !== undefined) where.push(sql`${branch.orderId} = ${orderId}`)
+  if (orderId !== undefined) where.push(branch.ofOrder(orderId))
   if (from) where.push(sql`${branch.at} >= ${from}::timestamptz`)
   if (until) where.push(sql`${branch.at} < ${until}::timestamptz`)
   if (after) {

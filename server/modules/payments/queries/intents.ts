@@ -8,6 +8,8 @@ export type Intent = {
   intentId: string
   attemptId: string
   orderId: string | null
+  /** Which order it was sent for when that did not wait for it any more: it goes back. */
+  lateForOrderId: string | null
   provider: string
   method: string
   state: IntentState
@@ -35,7 +37,8 @@ export type Intent = {
 export type IntentRow = Omit<Intent, "amount"> & { amountMinor: bigint; currency: string }
 
 export const intentColumns = sql`
-  id as intent_id, attempt_id, order_id, provider, method, state, capture_at, amount_minor, currency,
+  id as intent_id, attempt_id, order_id, late_for_order_id, provider, method, state, capture_at, amount_minor,
+  currency,
   authorized_minor, captured_minor, refunded_minor, waived_minor, due_minor, taking_minor, authorized_until,
   capture_failure, reference, action_url, reason, guard_subjects, keeps_for
 `

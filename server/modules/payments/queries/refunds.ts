@@ -78,7 +78,10 @@ export type OrderPayment = {
   captureFailure: string | null
   /** Given back, or asked to be given back. */
   refunded: Money
+  /** With the order. */
   refundable: Money
+  /** It came when the order did not wait for it any more: it pays nothing, and goes back. */
+  isLate: boolean
   reference: string | null
   reason: string | null
 }
@@ -94,14 +97,19 @@ export async function paymentsOf(db: Db, input: { orderId: string }): Promise<Or
   const [intents, refunds, tenders] = await all(
     db.many(
       intentRow(
-        sql`select ${intentColumns} from payments.intents where order_id = ${input.orderId}
-          order by id limit 50`,
+        sql`
+          select ${intentColumns} from payments.intents
+          where order_id = ${input.orderId} or late_for_order_id = ${input.orderId}
+          order by id limit 50
+        `,
       ),
     ),
     db.many(sql<RefundRow>`
       select ${refundColumns} from payments.refunds r
       join payments.intents i on i.id = r.intent_id
-      where r.order_id = ${input.orderId}
+      where r.order_id = ${input.orderId} or r.intent_id = any(array(
+        select id from payments.intents where late_for_order_id = ${input.orderId}
+      ))
       order by r.id
       limit 500
     `),
@@ -118,6 +126,8 @@ function toOrderPayment(intent: Intent): OrderPayment {
   const amount = (minor: bigint) => money(minor, intent.amount.currency)
   const { intentId, attemptId, provider, method, state, reference, reason } = intent
   const { captureAt, authorizedUntil, captureFailure } = intent
+  const isLate = intent.lateForOrderId !== null
+  const refundableMinor = isLate ? 0n : intent.capturedMinor - intent.refundedMinor
   const openMinor = isAuthorized(intent) ? owedOf(intent) - intent.capturedMinor : 0n
   return {
     ...{ intentId, attemptId, provider, method, state, reference, reason },
@@ -128,6 +138,7 @@ function toOrderPayment(intent: Intent): OrderPayment {
     authorized: amount(intent.authorizedMinor),
     captured: amount(intent.capturedMinor),
     refunded: amount(intent.refundedMinor),
-    refundable: amount(intent.capturedMinor - intent.refundedMinor),
+    refundable: amount(refundableMinor),
+    isLate,
   }
 }
