@@ -1,6 +1,7 @@
 import { join } from "node:path"
 import { apiOf } from "./api.ts"
 import { type AuditLine, type AuditQuery, runAudit } from "./kit/audit.ts"
+import { deliverAwaited } from "./kit/awaited.ts"
 import { DocumentCache } from "./kit/cache.ts"
 import type { Config } from "./kit/config.ts"
 import type { Db, Outside, Providers } from "./kit/db.ts"
@@ -21,6 +22,7 @@ import type { Sql } from "./kit/sql.ts"
 import { Memory } from "./kit/standing.ts"
 import { Stop } from "./kit/terminal.ts"
 import { momentNow, Told, type Touched } from "./kit/touches.ts"
+import type { Committed } from "./kit/transaction.ts"
 import { readUnhurried } from "./kit/unhurried.ts"
 import { aftersaleModule } from "./modules/aftersale/index.ts"
 import { booksModule } from "./modules/books/index.ts"
@@ -150,7 +152,10 @@ export async function openApp(options: AppOptions): Promise<App> {
   if (isServing || isWorking || role === "seed") await begin(options, out)
   const web = isServing ? await openWeb({ ...options, ...desk, routes }) : undefined
   const deliverer = isWorking ? openDeliverer(works) : undefined
-  desk.onAnnounced((names) => deliverer?.wake(names))
+  desk.onAnnounced((events) => {
+    deliverer?.wake(events.map(({ name }) => name))
+    return deliverAwaited(works, events)
+  })
   const engine =
     isWorking || role === "thread" ? await startJobs({ ...works, jobs: jobsOf(jobs, options) }) : undefined
   const speeds = web && keepSpeeds(outside("web"), web.speeds)
@@ -201,7 +206,7 @@ function openDesk(options: AppOptions) {
   const cache = new DocumentCache({ renews: isServingRole(role) })
   // A role that hears of no touches must not remember anything.
   const memory = hearsTouches(role) ? new Memory(cache) : undefined
-  let announced: (names: string[]) => void = () => {}
+  let announced: (events: Committed["events"]) => Promise<void> = async () => {}
   const pools = openPools({
     databaseUrl,
     prepare: config.databasePrepare,
@@ -215,8 +220,8 @@ function openDesk(options: AppOptions) {
         cache.touched(touched.tags)
         options.onTouched?.(touched)
       }
-      const names = events.map(({ name }) => name).filter((name) => heard.has(name))
-      if (names.length > 0) announced(names)
+      const said = events.filter(({ name }) => heard.has(name))
+      return said.length > 0 ? announced(said) : undefined
     },
   })
   let address = config.publicUrl
@@ -252,7 +257,7 @@ function openDesk(options: AppOptions) {
     providers,
     keySeal,
     edge: openEdge({ pools, providers, cache, limits, log, seal, checkReplies }),
-    onAnnounced(listener: (names: string[]) => void) {
+    onAnnounced(listener: typeof announced) {
       announced = listener
     },
     messagesGoTo(listening: string) {

@@ -84,7 +84,7 @@ test("what a process has told its memory itself is not told again by a look", as
   const committed: Touched[] = []
   const pools = openPools({
     ...{ databaseUrl: database.url, prepare: true, size: 2 },
-    onCommitted: (touched) => committed.push(touched),
+    onCommitted: (touched) => void committed.push(touched),
   })
   const here = readTouches(pools.db, told)
   const there = readTouches(pools.db)

@@ -1,4 +1,5 @@
 import { afterAll, beforeEach, expect, test } from "vitest"
+import { deliverAwaited } from "./awaited.ts"
 import type { Work } from "./db.ts"
 import { deliverDue, deliveryAudit, enroll, openDeliverer } from "./deliveries.ts"
 import { announce, announceOnce, on, type Subscription } from "./events.ts"
@@ -245,4 +246,44 @@ test("events are gathered for a while, but not one that shoppers wait to see", a
   await expect.poll(() => heardBy("prompt"), { timeout: 2_000, interval: 10 }).toEqual([7])
   expect(await heardBy("second")).toEqual([1])
   await deliverer.close()
+})
+
+test("an event that is waited for is taken at once and once, also while the deliverer has it", async () => {
+  const both = [
+    ...subscriptions,
+    on("test.unheard", { subscriber: "first_of_all", command: hear("awaited"), awaited: true }),
+  ]
+  await database.inWork((work) => enroll(work, both))
+  const say = (number: number) =>
+    database.inWork(async (work) => {
+      announce(work, "test.unheard", { number })
+      const [event] = work.pending.events
+      return { id: event?.id ?? "", name: "test.unheard" }
+    })
+  const awaited = { ...options, subscriptions: both }
+  await happen(1)
+  await deliverAwaited(awaited, [await say(7)])
+  expect(await heardBy("awaited")).toEqual([7])
+  expect(await heardBy("second")).toEqual([])
+
+  const contested = await Promise.all([say(8), say(9)])
+  await Promise.all([deliverDue(awaited, database.out), deliverAwaited(awaited, contested)])
+  await deliverAwaited(awaited, contested)
+  expect(await heardBy("awaited")).toEqual([7, 8, 9])
+})
+
+test("an event that is waited for and fails is tried again by the deliverer", async () => {
+  const handler = { subscriber: "first_of_all", command: hear("first"), awaited: true }
+  const both = [on("test.unheard", handler)]
+  await database.inWork((work) => enroll(work, both))
+  failing = new Set([5])
+  const event = await database.inWork(async (work) => {
+    announce(work, "test.unheard", { number: 5 })
+    return { id: work.pending.events[0]?.id ?? "", name: "test.unheard" }
+  })
+  await deliverAwaited({ ...options, subscriptions: both }, [event])
+  expect(await heardBy("first")).toEqual([])
+  failing = new Set()
+  await deliverDue({ ...options, subscriptions: both }, database.out)
+  expect(await heardBy("first")).toEqual([5])
 })

@@ -134,7 +134,7 @@ async function deliverTo(options: Options, subscription: Subscription): Promise<
   }
 }
 
-type Due = { eventId: string; payload: never }
+export type Due = { eventId: string; payload: never }
 
 /**
  * Up to fifty events in one transaction: their handlers' changes are kept together with
@@ -182,7 +182,7 @@ function claim(work: Work, { subscriber, limit }: { subscriber: string; limit: n
   `)
 }
 
-async function deliver(work: Work, subscription: Subscription, due: Due[]): Promise<void> {
+export async function deliver(work: Work, subscription: Subscription, due: Due[]): Promise<void> {
   if (due.length === 0) return
   if ("job" in subscription) addJobs(work, subscription, due)
   else if ("batch" in subscription) {

@@ -28,6 +28,8 @@ export type Subscription = {
   only?: object
   /** Shoppers wait to see it: it is not gathered with others first. */
   prompt?: boolean
+  /** The reply of whoever announced it shows it: it is done before the reply leaves. */
+  awaited?: boolean
 } & (
   | { command: (work: Work, payload: never, event: { id: string }) => Promise<void> }
   /** Hears up to fifty at a time, so that it loads and writes for all of them at once. */
@@ -39,6 +41,7 @@ export type Subscription = {
 type Handler<Name extends EventName> = { subscriber: string; only?: Partial<EventMap[Name]> } & (
   | {
       prompt?: boolean
+      awaited?: boolean
       command: (work: Work, payload: EventMap[Name], event: { id: string }) => Promise<void>
     }
   | { batch: (work: Work, payloads: EventMap[Name][]) => Promise<void> }

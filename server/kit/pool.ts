@@ -48,7 +48,8 @@ export type PoolOptions = {
   waitMs?: number
   /** Given only where touches are heard of. */
   memory?: Memory | undefined
-  onCommitted?: (committed: Committed) => void
+  /** What it promises is awaited by whoever asked for the transaction. */
+  onCommitted?: (committed: Committed) => Promise<void> | void
   /** Told the process of the database that serves a new connection. */
   onConnected?: ((pid: number) => void) | undefined
 }
@@ -215,7 +216,7 @@ async function withRetries<Result>(
     try {
       const result = await transaction.run(command)
       client.release()
-      options.onCommitted?.(transaction.committed())
+      await options.onCommitted?.(transaction.committed())
       return result
     } catch (error) {
       const isStale = isStalePlan(error)

@@ -9,7 +9,7 @@ import { expectingRows, type Sql, type Statement, sql, toStatement } from "./sql
 import type { Memory } from "./standing.ts"
 import type { Touched } from "./touches.ts"
 
-export type Committed = { events: { name: string }[] } & Touched
+export type Committed = { events: { id: string; name: string }[] } & Touched
 
 type Options = WorkOptions & { prepare: boolean; memory: Memory | undefined }
 
@@ -27,7 +27,11 @@ export class Transaction {
   private readonly stats: Stats | undefined
   private readonly writes: { statement: Sql; expected: Expected | undefined }[] = []
   private readonly sent: Promise<void>[] = []
-  private readonly done = { events: [] as { name: string }[], tags: [] as string[], touchIds: [] as string[] }
+  private readonly done = {
+    events: [] as Committed["events"],
+    tags: [] as string[],
+    touchIds: [] as string[],
+  }
   private failure: Error | undefined
   private commitment: Promise<void> | undefined
   private inFlight = 0

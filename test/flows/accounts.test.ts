@@ -27,6 +27,9 @@ async function linkIn(template: string): Promise<string> {
   return token
 }
 
+const quantitiesOf = (cart: { lines: { variantId: string; quantity: number }[] }) =>
+  Object.fromEntries(cart.lines.map((line) => [line.variantId, line.quantity]))
+
 test("guest orders belong to the account once its mailbox is confirmed, and not before", async () => {
   const email = "grace@example.com"
   const bought = await stage.pay(await stage.fillCart({ variantId }), { email })
@@ -38,7 +41,6 @@ test("guest orders belong to the account once its mailbox is confirmed, and not 
     body: { token: await linkIn("confirm_email") },
     token,
   })
-  await shop.app.settle()
   const { orders } = await stage.ok("/store/v1/orders", { token })
   expect(orders.map(({ orderId }: { orderId: string }) => orderId)).toEqual([bought.body.orderId])
   expect((await stage.ok(`/store/v1/orders/${bought.body.orderId}`, { token })).number).toBe(
@@ -52,15 +54,51 @@ test("signing in brings two carts together without losing a line", async () => {
   await stage.ok("/store/v1/customers", { body: { email, name: "Mer", password } })
   const first = await stage.fillCart({ variantId, quantity: 2 })
   const one = await stage.ok("/store/v1/sessions", { body: { email, password }, cartToken: first.token })
-  await shop.app.settle()
   const guest = await stage.fillCart({ variantId, quantity: 1 }, { variantId: second })
   await stage.ok("/store/v1/sessions", { body: { email, password }, cartToken: guest.token })
-  await shop.app.settle()
   const cart = await stage.ok("/store/v1/carts/current", { cartToken: guest.token, token: one.token })
-  const quantities = Object.fromEntries(
-    cart.lines.map((line: { variantId: string; quantity: number }) => [line.variantId, line.quantity]),
-  )
-  expect(quantities).toEqual({ [variantId]: 3, [second]: 1 })
+  expect(quantitiesOf(cart)).toEqual({ [variantId]: 3, [second]: 1 })
+})
+
+test("the reply of signing in has the one cart, also where nothing else runs, while more goes in", async () => {
+  // No deliverer runs in it: whoever waits for one to come by is not served.
+  const web = await testApp({ role: "web" })
+  const alone = await openStage({ call: web.call, owner: await web.owner() })
+  const email = "rush@example.com"
+  const variants: string[] = []
+  for (let at = 0; at < 12; at++) {
+    variants.push((await alone.addProduct({ sku: `RUSH-${at}`, priceMinor: 1_000, stock: 50 })).variantId)
+  }
+  const [left, picked, ...more] = variants as [string, string, ...string[]]
+  await alone.ok("/store/v1/customers", { body: { email, name: "Rush", password } })
+  const older = await alone.fillCart({ variantId: left, quantity: 2 })
+  await alone.ok("/store/v1/sessions", { body: { email, password }, cartToken: older.token })
+  const guest = await alone.fillCart({ variantId: picked, quantity: 3 })
+
+  const adding = more.map((variantId, at) => {
+    const { cartId, token: cartToken } = at % 2 === 0 ? guest : older
+    return web.call(`/store/v1/carts/${cartId}/items`, { body: { variantId, quantity: 1 }, cartToken })
+  })
+  const { token } = await alone.ok("/store/v1/sessions", {
+    body: { email, password },
+    cartToken: guest.token,
+  })
+  const current = () => alone.ok("/store/v1/carts/current", { token })
+  const atOnce = await current()
+  expect(atOnce.cartId).toBe(guest.cartId)
+  expect(quantitiesOf(atOnce)).toMatchObject({ [left]: 2, [picked]: 3 })
+
+  const added = await Promise.all(adding)
+  const taken = more.filter((_variantId, at) => (added[at]?.status ?? 500) < 300)
+  // Whoever is too late for the older cart is told so; the guest's takes them all.
+  expect(taken).toEqual(expect.arrayContaining(more.filter((_variantId, at) => at % 2 === 0)))
+  expect(added.every(({ status }) => status < 500)).toBe(true)
+  expect(quantitiesOf(await current())).toEqual({
+    ...Object.fromEntries(taken.map((variantId) => [variantId, 1])),
+    [left]: 2,
+    [picked]: 3,
+  })
+  await web.close()
 })
 
 test("a forgotten password is reset with the mail's link, and every device is signed out", async () => {

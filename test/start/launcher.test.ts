@@ -35,15 +35,22 @@ async function query(held: Held, text: string, values: unknown[] = []): Promise<
   }
 }
 
+/** Asks it to stop, and sees that it ended by itself rather than by the signal. */
+async function stop({ child }: Held): Promise<void> {
+  await endChild(child, "SIGTERM")
+  expect({ code: child.exitCode, signal: child.signalCode }).toEqual({ code: 0, signal: null })
+}
+
 /** Opens, writes, stops, opens again, reads, stops: what every place must allow. */
 async function openTwice(clone: string, dataDir: string, uid?: number): Promise<Held> {
   const first = await hold(clone, { dataDir }, uid)
   await query(first, "create table note (text text)")
   await query(first, "insert into note values ('kept')")
-  await endChild(first.child, "SIGTERM")
+  await stop(first)
   const second = await hold(clone, { dataDir }, uid)
+  expect(second.adopted).toBe(false)
   expect(await query(second, "select text from note")).toEqual([{ text: "kept" }])
-  await endChild(second.child, "SIGTERM")
+  await stop(second)
   expect(existsSync(join(dataDir, "postgres", "postmaster.pid"))).toBe(false)
   expect(existsSync(join(dataDir, "cartwright.lock"))).toBe(false)
   return second

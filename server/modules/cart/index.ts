@@ -42,7 +42,9 @@ export type { CartLineView, CartView } from "./view.ts"
 export const cartModule: Module = {
   name: "cart",
   routes: Object.values(cartRoutes),
-  subscriptions: [on("customer.signed_in", { subscriber: "cart.merge", command: mergeOnSignIn })],
+  subscriptions: [
+    on("customer.signed_in", { subscriber: "cart.merge", command: mergeOnSignIn, awaited: true }),
+  ],
   jobs: [pruneJob],
   audit: cartAudit,
 }

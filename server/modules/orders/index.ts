@@ -98,7 +98,7 @@ export const ordersModule: Module = {
     on("payment.refunded", { subscriber: "orders.refunded", command: noteRefunded }),
     on("payment.refund_failed", { subscriber: "orders.refund_failed", command: noteRefundFailed }),
     on("payment.attention", { subscriber: "orders.attention", command: noteAttention }),
-    on("customer.confirmed", { subscriber: "orders.claim", command: claimGuestOrders }),
+    on("customer.confirmed", { subscriber: "orders.claim", command: claimGuestOrders, awaited: true }),
     cancelTask.subscription,
     on("order.placed", { subscriber: "orders.mail_placed", batch: mailOrdersPlaced }),
     on("order.canceled", { subscriber: "orders.mail_canceled", command: mailOrderCanceled }),
