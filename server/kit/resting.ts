@@ -1,8 +1,8 @@
 import { wait } from "./http/limits.ts"
 
 /**
- * All rows of a file, a page at a time, each page behind the last row of the one before. It rests half as long
- * as a page took: a third of the thread and of the database is left to shoppers, however large the file.
+ * All rows of a file, a page at a time, each page behind the last row of the one before. It rests half as
+ * long as a page took: a third of the thread and of the database is left to shoppers, however large the file.
  */
 export async function* pagesOf<Row>(
   read: (after: Row | undefined, limit: number) => Promise<Row[]>,
