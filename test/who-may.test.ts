@@ -90,8 +90,13 @@ test("every permission opens something, and every route asks for one that there 
 })
 
 test("what only reads asks for a right to read, and what changes something for a right to change it", () => {
-  // Keys, and where a colleague signs in from, are for those who can put an end to them.
-  const other = ["GET /admin/v1/api-keys", "GET /admin/v1/staff/:staffId/sessions"]
+  // Keys, where a colleague signs in from, and all that is kept about somebody are for those who can put an
+  // end to them.
+  const other = [
+    "GET /admin/v1/api-keys",
+    "GET /admin/v1/staff/:staffId/sessions",
+    "GET /admin/v1/customers/:customerId/erasure",
+  ]
   for (const { kind, method, path, who } of plain) {
     const permission = permissionOf(who.name)
     // A file of everything changes nothing either: who may read it may have it.

@@ -113,6 +113,13 @@ export const customersDe: Record<keyof typeof customersEn, Message> = {
     "Diese Bestellungen sind nicht abgeschlossen. Bitte erst versenden und die Zahlung vermerken, oder stornieren:",
   "customer.erase_paying":
     "Die Person zahlt gerade. Warten Sie, bis die Zahlung zu Ende ist, höchstens eine halbe Stunde.",
+  "customer.erase_credit":
+    "Das Guthaben von {amounts} verfällt: Niemand kann es danach ausgeben. Fragen Sie die Person zuerst.",
+  "customer.erase_letters": {
+    one: "Eine gekaufte Geschenkkarte wartet noch auf ihren Tag. Sie wird nicht mehr gesendet: Senden Sie sie vorher, bei ihrer Bestellung.",
+    other:
+      "{count} gekaufte Geschenkkarten warten noch auf ihren Tag. Sie werden nicht mehr gesendet: Senden Sie sie vorher, bei ihren Bestellungen.",
+  },
   "customer.erase_goes": "Was verschwindet",
   "customer.erase_order_facts":
     "Name, Anschrift und Wünsche auf den Bestellungen, und was Sie dazu geschrieben haben",
@@ -142,8 +149,9 @@ export const customersDe: Record<keyof typeof customersEn, Message> = {
     other: "Dass die Adresse keine Mail möchte, als Prüfsumme, die niemanden nennt",
   },
   "customer.erase_final":
-    "Das lässt sich nicht zurücknehmen. Ausgestellte Rechnungen bleiben, wie sie sind, mit Name und Adresse: Die Bücher brauchen sie. Was Sie anderswo berechnet haben, bewahren Sie dort auf.",
+    "Das lässt sich nicht zurücknehmen. Ausgestellte Rechnungen bleiben, wie sie sind, mit Name und Adresse: Die Bücher brauchen sie. Was Sie anderswo berechnet haben, bewahren Sie dort auf. Was als Grund einer Erstattung geschrieben wurde, steht noch 14 Tage in dem, was sich das Programm selbst meldet, und Sicherungen behalten, was sie haben.",
   "customer.erase_sure": "Die Person hat es verlangt, und ich habe gelesen, was verschwindet",
+  "customer.erased": "Die Person wurde gelöscht.",
   "customer.erase_submit": "Person löschen",
   "customers.gift_cards": "Geschenkkarten",
   "customers.file": "Datei zum Importieren erstellen",

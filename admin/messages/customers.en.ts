@@ -107,6 +107,13 @@ export const customersEn = {
     "These orders are not finished. Send them and note their money, or cancel them, first:",
   "customer.erase_paying":
     "The person is paying right now. Wait until the payment has ended, half an hour at most.",
+  "customer.erase_credit":
+    "Store credit of {amounts} ends: nobody can spend it afterwards. Ask the person first.",
+  "customer.erase_letters": {
+    one: "One gift card they bought still waits for its day. It will not be mailed any more: mail it first, from its order.",
+    other:
+      "{count} gift cards they bought still wait for their day. They will not be mailed any more: mail them first, from their orders.",
+  },
   "customer.erase_goes": "What goes",
   "customer.erase_order_facts": "Name, addresses and wishes on the orders, and what you wrote on them",
   "customer.erase_stays": "What stays",
@@ -135,8 +142,9 @@ export const customersEn = {
     other: "That the address wants no mail, as a hash that names nobody",
   },
   "customer.erase_final":
-    "This cannot be undone. Invoices that were issued stay as they are, with name and address: the books need them. What you invoiced elsewhere, keep there.",
+    "This cannot be undone. Invoices that were issued stay as they are, with name and address: the books need them. What you invoiced elsewhere, keep there. What was written as the reason of a refund is left for 14 days in what the program tells itself, and backups keep what they have.",
   "customer.erase_sure": "The person asked for it, and I have read what goes",
+  "customer.erased": "The person was erased.",
   "customer.erase_submit": "Erase the person",
   "customers.gift_cards": "Gift cards",
   "customers.file": "Make a file for import",
@@ -178,7 +186,7 @@ export const customersEn = {
   "refusal.customers.mailed_often":
     "Several links went to this mailbox within the hour. Please wait before you send another.",
   "refusal.people.order_open":
-    "Not finished: {numbers}. Send it and note its money, or cancel it; then erase the person.",
+    "Not finished: {numbers}. Send them and note the money, or cancel them; then erase the person.",
   "refusal.people.order_left":
     "An order of this person is left, so the account stays too. Finish it, and erase again.",
   "refusal.people.paying":

@@ -111,6 +111,10 @@ export const customersId: { [Name in keyof typeof customersEn]: Message } = {
     "Pesanan ini belum selesai. Kirim dan catat pembayarannya, atau batalkan dulu:",
   "customer.erase_paying":
     "Orang ini sedang membayar. Tunggu sampai pembayarannya selesai, paling lama setengah jam.",
+  "customer.erase_credit":
+    "Kredit toko sebesar {amounts} hangus: setelah itu tidak ada yang bisa memakainya. Tanyakan dulu kepada orangnya.",
+  "customer.erase_letters":
+    "{count} kartu hadiah yang dibelinya masih menunggu harinya, dan tidak akan dikirim lagi. Kirim dulu dari pesanannya.",
   "customer.erase_goes": "Yang dihapus",
   "customer.erase_order_facts": "Nama, alamat, dan permintaan di pesanan, serta yang Anda tulis di situ",
   "customer.erase_stays": "Yang tetap ada",
@@ -125,8 +129,9 @@ export const customersId: { [Name in keyof typeof customersEn]: Message } = {
     "Nomor, jumlah, dan negara dari {count} pesanan, dengan “Orang terhapus” sebagai pembelinya",
   "customer.stays.suppression": "Bahwa alamat ini tidak mau menerima email, sebagai hash tanpa nama",
   "customer.erase_final":
-    "Tindakan ini tidak dapat diurungkan. Faktur yang sudah diterbitkan tetap seperti semula, dengan nama dan alamat: pembukuan memerlukannya. Yang Anda tagih di tempat lain, simpan di sana.",
+    "Tindakan ini tidak dapat diurungkan. Faktur yang sudah diterbitkan tetap seperti semula, dengan nama dan alamat: pembukuan memerlukannya. Yang Anda tagih di tempat lain, simpan di sana. Alasan pengembalian dana yang ditulis masih tersimpan 14 hari di catatan program sendiri, dan cadangan menyimpan apa yang ada di dalamnya.",
   "customer.erase_sure": "Orang ini yang memintanya, dan saya sudah membaca apa yang dihapus",
+  "customer.erased": "Data orang ini sudah dihapus.",
   "customer.erase_submit": "Hapus data orang ini",
   "customers.gift_cards": "Kartu hadiah",
   "customers.file": "Buat file untuk impor",

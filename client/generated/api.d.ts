@@ -654,7 +654,7 @@ export interface paths {
         };
         /**
          * What of somebody would be erased, and what stands in the way
-         * @description Needs the permission `customers.read`.
+         * @description Needs the permission `customers.privacy`.
          */
         get: operations["getAdminCustomersByCustomerIdErasure"];
         put?: never;
@@ -7654,6 +7654,8 @@ export interface components {
                 number: string;
             }[];
             isPaying: boolean;
+            credits: components["schemas"]["Money"][];
+            lettersWaiting: number;
         };
         Facet: {
             code: string;

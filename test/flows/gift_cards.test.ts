@@ -139,6 +139,12 @@ test("each unit is a card of its own, told twice it is issued once, and cancelin
   expect(reply).toMatchObject({ status: 422, body: { code: "gift_card.unknown" } })
 })
 
+test("before its buyer is erased the desk is told that a card still waits for its day", async () => {
+  const { placed } = await buyCard({ recipient_email: "bob@example.com", send_on: day(9) })
+  const before = await stage.admin(`/customers/${placed.orderId}/erasure`)
+  expect(before.lettersWaiting).toBe(1)
+})
+
 test("of a card that was spent in part only what is left is given back, and the desk is told so", async () => {
   const { placed } = await buyCard({ recipient_email: "half@example.com" })
   const [code = ""] = await codesMailedTo("half@example.com")

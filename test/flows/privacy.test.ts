@@ -77,7 +77,12 @@ test("whoever is erased is gone from every table; orders keep numbers and amount
     headers: { "idempotency-key": "erase-refund" },
   })
   await ship(elsewhere.orderId)
+  await stage.admin(`/customers/${ed.customerId}/store-credit`, {
+    body: { amount: { minor: 500, currency: "EUR" }, reason: "A chipped rim" },
+    headers: { "idempotency-key": "erase-credit" },
+  })
   const preview = await stage.admin(`/customers/${ed.customerId}/erasure`)
+  expect(preview).toMatchObject({ credits: [{ minor: 500, currency: "EUR" }], lettersWaiting: 0 })
   expect(preview).toMatchObject({ openOrders: [], isPaying: false })
   expect(preview.things.map(({ kind }: { kind: string }) => kind)).toEqual([
     "mail",

@@ -1,14 +1,16 @@
-import { useQuery } from "@tanstack/react-query"
-import { Link } from "@tanstack/react-router"
+import { useQuery, useQueryClient } from "@tanstack/react-query"
+import { Link, useNavigate } from "@tanstack/react-router"
 import { type FormEvent, useState } from "react"
 import { api, ask } from "../../kit/api.ts"
+import { moneyText } from "../../kit/format.ts"
 import { sentenceOf } from "../../kit/problem.ts"
+import { say } from "../../kit/toasts.ts"
 import { useWords } from "../../kit/use_words.ts"
 import { Button } from "../../parts/button.tsx"
 import { Check } from "../../parts/check.tsx"
 import { Dialog, DialogButtons } from "../../parts/dialog.tsx"
 import { ErrorState, Loading, Notice } from "../../parts/states.tsx"
-import { TaskProgress } from "../../parts/task_progress.tsx"
+import { type Task, TaskProgress } from "../../parts/task_progress.tsx"
 import { usePersonAct } from "./acting.ts"
 import { type Erasure, erasureOf, type Person } from "./reading.ts"
 
@@ -19,10 +21,11 @@ export function EraseDialog({ person, onClose }: Props) {
   const { t } = useWords()
   const [taskId, setTaskId] = useState<string>()
   const found = useQuery(erasureOf(person.customerId))
+  const leave = useLeaving()
   return (
     <Dialog title={t("customer.erase")} open onClose={onClose}>
       {taskId ? (
-        <TaskProgress taskId={taskId} />
+        <TaskProgress taskId={taskId} onEnd={leave} />
       ) : found.data ? (
         <Confirm person={person} erasure={found.data} onClose={onClose} onBegun={setTaskId} />
       ) : found.error ? (
@@ -32,6 +35,20 @@ export function EraseDialog({ person, onClose }: Props) {
       )}
     </Dialog>
   )
+}
+
+/** Whoever is erased is on no screen any more, neither on the page behind nor in what was read before. */
+function useLeaving() {
+  const { t } = useWords()
+  const navigate = useNavigate()
+  const queries = useQueryClient()
+  return async ({ state, refused }: Task) => {
+    if (state !== "done" || refused > 0) return queries.invalidateQueries({ queryKey: ["customers"] })
+    await navigate({ to: "/customers" })
+    queries.removeQueries({ type: "inactive" })
+    await queries.invalidateQueries()
+    say(t("customer.erased"))
+  }
 }
 
 function Confirm(props: Props & { erasure: Erasure; onBegun: (taskId: string) => void }) {
@@ -68,9 +85,10 @@ function Confirm(props: Props & { erasure: Erasure; onBegun: (taskId: string) =>
   )
 }
 
-/** What must be over first, with the way there. */
-function Obstacles({ erasure: { openOrders, isPaying } }: { erasure: Erasure }) {
-  const { t } = useWords()
+/** What must be over first, with the way there, and what would be lost. */
+function Obstacles({ erasure }: { erasure: Erasure }) {
+  const { openOrders, isPaying, credits, lettersWaiting } = erasure
+  const { t, locale } = useWords()
   return (
     <>
       {openOrders.length > 0 && (
@@ -88,6 +106,14 @@ function Obstacles({ erasure: { openOrders, isPaying } }: { erasure: Erasure }) 
         </Notice>
       )}
       {isPaying && <Notice tone="warn">{t("customer.erase_paying")}</Notice>}
+      {credits.length > 0 && (
+        <Notice tone="warn">
+          {t("customer.erase_credit", { amounts: credits.map((one) => moneyText(locale, one)).join(", ") })}
+        </Notice>
+      )}
+      {lettersWaiting > 0 && (
+        <Notice tone="warn">{t("customer.erase_letters", { count: lettersWaiting })}</Notice>
+      )}
     </>
   )
 }

@@ -14,6 +14,15 @@ export const personalGifts = {
     `)
   },
 
+  /** How many cards of these orders have not been mailed yet. */
+  async waitingOf(db: Db, { orderIds }: { orderIds: readonly string[] }): Promise<number> {
+    const { count } = await db.one(sql<{ count: number }>`
+      select count(*)::int as count from gifts.letters
+      where order_id = any(${[...orderIds]}::text[]) and state = 'waiting'
+    `)
+    return count
+  },
+
   /** A card that is still to be mailed would go nowhere: it is not mailed any more. */
   erase(work: Work, { orderId }: { orderId: string }): void {
     work.write(sql`

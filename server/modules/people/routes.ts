@@ -63,7 +63,7 @@ export const peopleRoutes = {
   }),
   previewErasure: read({
     path: "GET /admin/v1/customers/:customerId/erasure",
-    who: staffWith("customers.read"),
+    who: staffWith("customers.privacy"),
     input: z.strictObject({ customerId }),
     reply: erasureReply,
     run: previewErasure,

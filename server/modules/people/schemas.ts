@@ -127,6 +127,10 @@ export const erasureReply = z
     ),
     openOrders: z.array(z.strictObject({ orderId: text, number: text })),
     isPaying: z.boolean(),
+    /** Store credit that nobody can spend afterwards. */
+    credits: z.array(moneySchema),
+    /** Gift cards they bought that wait for their day, and are not mailed afterwards. */
+    lettersWaiting: z.int(),
   })
   .meta({ id: "Erasure" })
 

@@ -72,6 +72,7 @@ async function ownMailsOf(
 
 export function orderOpen(numbers: readonly string[]): Refusal {
   const which = numbers.length === 1 ? `Order ${numbers[0]} is` : `Orders ${numbers.join(", ")} are`
-  const message = `${which} not finished. Send it and note its money, or cancel it; then erase the person.`
+  const it = numbers.length === 1 ? "it" : "them"
+  const message = `${which} not finished. Send ${it} and note the money, or cancel ${it}; then erase the person.`
   return new Refusal("people.order_open", 409, message, { numbers: numbers.join(", ") })
 }
