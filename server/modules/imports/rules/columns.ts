@@ -255,7 +255,15 @@ function columnOf(
   const [before = "", ...rest] = name.split(":")
   const part = rest.join(":").trim()
   const parted = partFields[plainHeader(before)]
-  return parted && part ? { header: name, field: parted, part } : undefined
+  return parted && part ? { header: name, field: parted, part: plainPart(parted, part) } : undefined
+}
+
+/** "de", "pt-BR", "eur": a language, a market or a currency as it is written here, whatever its case there. */
+function plainPart(field: string, part: string): string {
+  if (field === "cost") return part.toUpperCase()
+  const [language = "", region] = part.toLowerCase().split(/-(?=[a-z]{2}$)/)
+  const isMarket = field === "price" || field === "compare_at"
+  return isMarket || !region ? part.toLowerCase() : `${language}-${region.toUpperCase()}`
 }
 
 function layoutOf(headers: ReadonlySet<string>, kind: ImportKind): Layout {
