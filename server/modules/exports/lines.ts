@@ -1,8 +1,9 @@
 import { dayIn } from "../../kit/clock.ts"
 import type { Db } from "../../kit/db.ts"
+import { pagesOf } from "../../kit/resting.ts"
 import { sql } from "../../kit/sql.ts"
 import { placedBetween } from "../orders/index.ts"
-import { amount, type Column, pagesOf, percent, type Table } from "./file.ts"
+import { amount, type Column, percent, type Table } from "./file.ts"
 import type { AskedOrders } from "./orders.ts"
 
 type LineRow = {

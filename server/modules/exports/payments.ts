@@ -1,8 +1,9 @@
 import { dayIn } from "../../kit/clock.ts"
 import type { Db } from "../../kit/db.ts"
+import { pagesOf } from "../../kit/resting.ts"
 import { sql } from "../../kit/sql.ts"
 import { type LedgerKind, ledgerRows } from "../payments/index.ts"
-import { amount, type Column, pagesOf, type Table } from "./file.ts"
+import { amount, type Column, type Table } from "./file.ts"
 import type { Span } from "./period.ts"
 
 export type AskedPayments = Span & { timeZone: string; account?: string | undefined }

@@ -1,6 +1,7 @@
 import type { Db } from "../../kit/db.ts"
 import type { FileReply } from "../../kit/http/routes.ts"
 import { decimalText } from "../../kit/money.ts"
+import { pagesOf } from "../../kit/resting.ts"
 import { sql } from "../../kit/sql.ts"
 import { type AskedDocuments, matching } from "./queries/documents.ts"
 import type { DocumentKind } from "./rules/numbering.ts"
@@ -42,7 +43,7 @@ const columns =
 
 async function* csvParts(db: Db, input: ListFile): AsyncGenerator<string> {
   yield `\uFEFF${columns}\r\n`
-  for await (const rows of pagesOf(db, input)) yield rows.flatMap(csvRows).map(csvLine).join("")
+  for await (const rows of allOf(db, input)) yield rows.flatMap(csvRows).map(csvLine).join("")
 }
 
 function csvRows(listed: Listed): (string | null)[][] {
@@ -79,7 +80,7 @@ function cellOf(value: string | null): string {
 
 async function* jsonParts(db: Db, input: ListFile): AsyncGenerator<string> {
   let before = "["
-  for await (const rows of pagesOf(db, input)) {
+  for await (const rows of allOf(db, input)) {
     for (const row of rows) {
       yield `${before}\n${JSON.stringify(objectOf(row))}`
       before = ","
@@ -105,29 +106,27 @@ function objectOf(listed: Listed): object {
   }
 }
 
-const pageLength = 500
-
-async function* pagesOf(db: Db, input: ListFile): AsyncGenerator<Listed[]> {
-  let after = ""
-  for (;;) {
-    const rows = await db.many(sql<Listed>`
-      select d.id as document_id, d.kind, d.number, d.issued_on::text as issued_on, d.order_number,
-        corrected.number as corrects, d.content::jsonb -> 'buyer' as buyer,
-        d.content::jsonb ->> 'treatment' as treatment, d.currency, d.net_minor, d.tax_minor,
-        d.rounding_minor, d.total_minor, (
-          select coalesce(jsonb_agg(jsonb_build_object(
-            'ratePpm', part.rate_ppm, 'netMinor', part.net_minor, 'taxMinor', part.tax_minor
-          ) order by part.rate_ppm desc), '[]'::jsonb)
-          from invoices.taxes part where part.document_id = d.id
-        ) as taxes
-      from invoices.documents d
-      left join invoices.documents corrected on corrected.id = d.invoice_id
-      where d.id > ${after} ${matching(input)}
-      order by d.id
-      limit ${pageLength}
-    `)
-    if (rows.length > 0) yield rows
-    if (rows.length < pageLength) return
-    after = rows.at(-1)?.documentId ?? ""
-  }
+function documentsAfter(
+  db: Db,
+  { after, limit, ...asked }: AskedDocuments & { after: Listed | undefined; limit: number },
+): Promise<Listed[]> {
+  return db.many(sql<Listed>`
+    select d.id as document_id, d.kind, d.number, d.issued_on::text as issued_on, d.order_number,
+      corrected.number as corrects, d.content::jsonb -> 'buyer' as buyer,
+      d.content::jsonb ->> 'treatment' as treatment, d.currency, d.net_minor, d.tax_minor,
+      d.rounding_minor, d.total_minor, (
+        select coalesce(jsonb_agg(jsonb_build_object(
+          'ratePpm', part.rate_ppm, 'netMinor', part.net_minor, 'taxMinor', part.tax_minor
+        ) order by part.rate_ppm desc), '[]'::jsonb)
+        from invoices.taxes part where part.document_id = d.id
+      ) as taxes
+    from invoices.documents d
+    left join invoices.documents corrected on corrected.id = d.invoice_id
+    where d.id > ${after?.documentId ?? ""} ${matching(asked)}
+    order by d.id
+    limit ${limit}
+  `)
 }
+
+const allOf = (db: Db, asked: AskedDocuments) =>
+  pagesOf<Listed>((after, limit) => documentsAfter(db, { ...asked, after, limit }))

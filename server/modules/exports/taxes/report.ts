@@ -1,4 +1,5 @@
 import type { Db } from "../../../kit/db.ts"
+import { openTurns } from "../../../kit/turns.ts"
 import { getShop } from "../../settings/index.ts"
 import { amount, type Column, percent, type Table } from "../file.ts"
 import { type Days, dayAfter, momentsOf, type Span } from "../period.ts"
@@ -56,12 +57,14 @@ type Asked = Span & { starts: readonly Date[]; basis: Basis }
 
 async function addSlice(db: Db, open: readonly Period[], { starts, ...span }: Asked): Promise<void> {
   const { rows, inParts } = await salesIn(db, { ...span, starts })
+  const turn = openTurns()
   for (const { period, ...row } of rows) open[period - 1]?.sums.add("sale", row)
   for (let after: string | undefined = ""; after !== undefined; ) {
     const found = await ordersToLookAt(db, { ...span, inParts, after, limit: ordersAtOnce })
     const orderIds = found.map(({ id }) => id)
     for (const order of orderIds.length > 0 ? await taxedOrders(db, { orderIds }) : []) {
       addOrder(open, order, { ...span, starts })
+      await turn()
     }
     after = found.length === ordersAtOnce ? orderIds.at(-1) : undefined
   }

@@ -258,7 +258,7 @@ function columnOf(
   return parted && part ? { header: name, field: parted, part: plainPart(parted, part) } : undefined
 }
 
-/** "de", "pt-BR", "eur": a language, a market or a currency as it is written here, whatever its case there. */
+/** "de", "pt-BR", "EUR": a language, a market or a currency as it is written here, whatever its case. */
 function plainPart(field: string, part: string): string {
   if (field === "cost") return part.toUpperCase()
   const [language = "", region] = part.toLowerCase().split(/-(?=[a-z]{2}$)/)
