@@ -1,5 +1,5 @@
 import { Refusal } from "../../../kit/errors.ts"
-import { cut } from "./cells.ts"
+import { cut, plainPart } from "./cells.ts"
 import { type CsvRecord, type Delimiter, delimiterOf } from "./csv.ts"
 
 export const importKinds = ["products", "stock", "prices", "price_lists", "customers"] as const
@@ -256,14 +256,6 @@ function columnOf(
   const part = rest.join(":").trim()
   const parted = partFields[plainHeader(before)]
   return parted && part ? { header: name, field: parted, part: plainPart(parted, part) } : undefined
-}
-
-/** "de", "pt-BR", "EUR": a language, a market or a currency as it is written here, whatever its case. */
-function plainPart(field: string, part: string): string {
-  if (field === "cost") return part.toUpperCase()
-  const [language = "", region] = part.toLowerCase().split(/-(?=[a-z]{2}$)/)
-  const isMarket = field === "price" || field === "compare_at"
-  return isMarket || !region ? part.toLowerCase() : `${language}-${region.toUpperCase()}`
 }
 
 function layoutOf(headers: ReadonlySet<string>, kind: ImportKind): Layout {
