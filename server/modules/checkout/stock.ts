@@ -6,8 +6,8 @@ import { givenGifts, price } from "./sell.ts"
 export type LockedStock = { stock: StockToHold; gifts: readonly LineForCheckout[] }
 
 /**
- * The stock of a cart and of the gifts that it is given, locked in one order. Locked after the rest, the stock of
- * a gift would have those who get it and those who buy it wait for each other in a circle.
+ * The stock of a cart and of the gifts that it is given, locked in one order. Locked after the rest, the
+ * stock of a gift would have those who get it and those who buy it wait for each other in a circle.
  */
 export async function lockWithGifts(work: Work, cart: CartForCheckout): Promise<LockedStock> {
   const gifts = givenGifts(cart, price(cart, null, work.now))
