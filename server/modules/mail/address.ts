@@ -26,7 +26,9 @@ export const emailSchema = z
   // The pattern is for what is kept; what may be sent has capitals, too.
   .meta({ format: "email" })
 
-/** Mail servers know the domain of "grete@müller.de" as xn--mller-kva.de; some browsers send it as it was typed. */
+/**
+ * Mail servers know the domain of "grete@müller.de" as xn--mller-kva.de; some browsers send it as it was typed.
+ */
 function inAscii(address: string): string {
   const at = address.lastIndexOf("@") + 1
   const domain = address.slice(at)
