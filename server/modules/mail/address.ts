@@ -27,7 +27,8 @@ export const emailSchema = z
   .meta({ format: "email" })
 
 /**
- * Mail servers know the domain of "grete@müller.de" as xn--mller-kva.de; some browsers send it as it was typed.
+ * Mail servers know the domain of "grete@müller.de" as xn--mller-kva.de; some browsers send it as it was
+ * typed.
  */
 function inAscii(address: string): string {
   const at = address.lastIndexOf("@") + 1
