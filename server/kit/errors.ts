@@ -17,8 +17,8 @@ export class Refusal extends Error {
 }
 
 /**
- * Somebody was quicker since the transaction has read: it is run once more, sees what has changed, and says it
- * in its own words. This is what is left to say where that does not help.
+ * Somebody was quicker since the transaction has read: it is run once more, sees what has changed, and says
+ * it in its own words. This is what is left to say where that does not help.
  */
 export class Outrun extends Refusal {}
 
