@@ -102,6 +102,8 @@ describe.skipIf(!hasChromium("test/browser/admin/prices.test.ts"))(
       await dialog.getByText("The sale price must be lower than the price.").waitFor()
       await lookAt(visitor, "prices-depth")
       await dialog.getByLabel("Sale price in EUR").fill("14,50")
+      await dialog.getByRole("button", { name: "Show the effect" }).click()
+      await dialog.getByText("As if a new sale were on already").waitFor()
       await dialog.getByRole("button", { name: "Save" }).click()
       await said(page, "Saved.")
       await page.getByText(/sale €14.50 from .* from 5: €12.00/).waitFor()
