@@ -30,6 +30,8 @@ export const listPrice = z.strictObject({
   /** Nothing: the list says nothing of it any more. */
   price: moneySchema.nullable(),
   tiers: z.array(z.strictObject(tierFields)).max(tiersMax).optional(),
+  /** The price as it was when this one was typed, nothing where there was none; another one by now is refused. */
+  seen: moneySchema.nullable().optional(),
 })
 
 const list = {
