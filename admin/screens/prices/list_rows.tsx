@@ -62,7 +62,8 @@ function Row({ list, price: said, mayWrite }: Props & { price: ListedPrice }) {
   const minor = minorOf(text, currency)
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (minor !== undefined && !save.isPending) save.mutate({ variantId, price: { minor, currency }, tiers, seen: price })
+    if (minor !== undefined && !save.isPending)
+      save.mutate({ variantId, price: { minor, currency }, tiers, seen: price })
   }
   const marketPrice = base ? t("lists.market_price", { price: moneyText(locale, base) }) : t("lists.not_sold")
   const steps = tiers.map(({ quantityMin, price: each }) =>
