@@ -74,7 +74,7 @@ export class Paper {
     return this.document.heightOfString(text, { width, lineGap: 1.5 })
   }
 
-  /** Writes one line: smaller when it is too long, and with three dots at its end where that is not enough. */
+  /** Writes one line: smaller when it is too long, with three dots at its end where that is not enough. */
   writeLine(text: string, { x, y, width }: Box, look: Look = {}): void {
     const { document } = this
     const { size = 9 } = look
