@@ -49,7 +49,9 @@ export async function deliveryOptionsForCart(db: Db, input: AskedOptions): Promi
   })
   const giftCards = cards.filter(({ kind }) => kind === "gift_card")
   const used = input.useCredit ? cards : giftCards
-  const shipment = shipmentFor(cart, to, now)
+  // As everybody pays: what delivery costs, and how much is missing for a free one, go by it.
+  const forAll = price(cart, null, now)
+  const shipment = shipmentFor(cart, to, forAll)
   const asked = shipment && { shipment, locale: cart.locale, now }
   const options = asked ? optionsFrom(cart.deliveryMethods, asked) : []
   const inCash = cart.market.cashStepMinor !== null && paymentMethods.some((method) => method.inCash)
@@ -58,7 +60,8 @@ export async function deliveryOptionsForCart(db: Db, input: AskedOptions): Promi
   const costs = (at: CartForCheckout, delivery: DeliveryOption | null) => {
     const way = { isCarried: shipment !== null, delivery, country: to?.country }
     const taxTreatment = treatmentOf(taxpayer, at, way)
-    const priced = price(at, delivery, now, { taxTreatment })
+    const isForAll = at === cart && delivery === null && taxTreatment === "taxed"
+    const priced = isForAll ? forAll : price(at, delivery, now, { taxTreatment })
     const { due } = tender(priced.total, used)
     // What cards pay for as a whole is not paid in coins.
     const cash = inCash && due.minor > 0n ? price(at, delivery, now, { inCash, taxTreatment }) : null
@@ -83,8 +86,7 @@ export async function deliveryOptionsForCart(db: Db, input: AskedOptions): Promi
     credit: creditIn(cards, currency),
     vatNumber: taxpayer.vat?.number ?? null,
     itemsTotal: goods.itemsTotal,
-    // As everybody pays: how much is missing for a free delivery goes by it.
-    goodsTotal: goodsTotalOf(price(cart, null, now), cart.lines),
+    goodsTotal: goodsTotalOf(forAll, cart.lines),
     subtotal: subtotalOf(goods),
     ...withoutDelivery,
     deliveryOptions: options.map((option) => {
