@@ -136,8 +136,8 @@ function hasFourDigits(date: Date): boolean {
 const makers = new Map<string, Shape["make"]>()
 
 /**
- * Writes the function that makes a row of its fields, as one literal. An object that is given its keys one after the
- * other becomes a table of names from the dozenth on, slow to make and slow for everybody who reads it.
+ * Writes the function that makes a row of its fields, as one literal. An object that is given its keys one
+ * after the other becomes a table of names from the dozenth on, slow to make and slow for all who read it.
  */
 function makerOf(keys: readonly string[]): Shape["make"] {
   const parts = keys.map((key, place) => {
