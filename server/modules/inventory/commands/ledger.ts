@@ -103,8 +103,9 @@ function writeBalances(work: Work, before: readonly Balance[], after: readonly B
       from unnest(
         ${changes.map(({ variantId }) => variantId)}::text[],
         ${changes.map(({ placeId }) => placeId)}::text[],
-        ${unitsIn(changes, "available")}, ${unitsIn(changes, "reserved")}, ${unitsIn(changes, "committed")}, ${unitsIn(changes, "incoming")},
-        ${unitsIn(changes, "damaged")}, ${unitsIn(changes, "quality_control")}, ${unitsIn(changes, "safety_stock")}
+        ${unitsIn(changes, "available")}, ${unitsIn(changes, "reserved")},
+        ${unitsIn(changes, "committed")}, ${unitsIn(changes, "incoming")}, ${unitsIn(changes, "damaged")},
+        ${unitsIn(changes, "quality_control")}, ${unitsIn(changes, "safety_stock")}
       ) as change (
         variant_id, place_id, available, reserved, committed, incoming, damaged, quality_control, safety_stock
       )
