@@ -85,7 +85,12 @@ async function openShop(like?: Filled, given = makeDatabase(like?.template)) {
 
 // The dictionary of the search keeps words that no product uses any more, with a count of zero; promotions
 // keep by what names there were ways of delivery.
-const neverEmptied = ["catalog.terms", "catalog.term_deletions", "pricing.delivery_codes"]
+const neverEmptied = [
+  "catalog.terms",
+  "catalog.term_deletions",
+  "catalog.term_parts",
+  "pricing.delivery_codes",
+]
 
 /** Every row of the shop, without what changes with every change. */
 async function contents({ db }: TestDatabase) {

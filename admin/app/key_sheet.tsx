@@ -21,6 +21,7 @@ export function KeySheet({ open, onClose, places }: Props) {
     [["Enter"], t("keys.open")],
     [["x"], t("keys.select")],
     [["⇧", "x"], t("keys.select_range")],
+    [["a"], t("keys.act")],
     [[t("keys.control"), "S"], t("keys.save")],
     [["?"], t("keys.sheet")],
   ]

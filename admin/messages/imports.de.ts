@@ -159,6 +159,8 @@ export const importsDe: { readonly [Name in keyof typeof importsEn]: Message } =
   "imports.problem.too_large": "Höchstens {max}.",
   "imports.problem.too_long": "Höchstens {max} Zeichen.",
   "imports.problem.too_many": "Höchstens {max}.",
+  "imports.problem.too_many_cells":
+    "Hier sind mehr Zellen als die {count} Spalten. Setzen Sie eine Zelle, in der ein Komma oder Semikolon steht, in Anführungszeichen.",
   "imports.problem.too_many_digits": "{currency} hat {digits} Stellen nach dem Komma.",
   "imports.problem.unknown_attribute":
     "{code} gibt es nicht. Legen Sie zuerst das Merkmal und seinen Wert an.",

@@ -152,6 +152,8 @@ export const importsEn = {
   "imports.problem.too_large": "At most {max}.",
   "imports.problem.too_long": "At most {max} characters.",
   "imports.problem.too_many": "At most {max}.",
+  "imports.problem.too_many_cells":
+    "There are more cells than the {count} columns. Put quotation marks around a cell in which there is a comma or a semicolon.",
   "imports.problem.too_many_digits": "{currency} has {digits} digits after the point.",
   "imports.problem.unknown_attribute": "There is no {code}. Make the attribute and its value first.",
   "imports.problem.unknown_category": "There is no category {slug}. Make it first.",

@@ -150,6 +150,8 @@ export const importsId: { [Name in keyof typeof importsEn]: Message } = {
   "imports.problem.too_large": "Paling banyak {max}.",
   "imports.problem.too_long": "Paling banyak {max} karakter.",
   "imports.problem.too_many": "Paling banyak {max}.",
+  "imports.problem.too_many_cells":
+    "Ada lebih banyak sel daripada {count} kolom. Beri tanda kutip pada sel yang berisi koma atau titik koma.",
   "imports.problem.too_many_digits": "{currency} punya {digits} angka di belakang koma.",
   "imports.problem.unknown_attribute": "Tidak ada {code}. Buat dulu atribut dan nilainya.",
   "imports.problem.unknown_category": "Tidak ada kategori {slug}. Buat dulu.",

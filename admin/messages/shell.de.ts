@@ -91,6 +91,7 @@ export const shellDe: { [Name in keyof typeof shellEn]: Message } = {
   "keys.open": "Zeile öffnen",
   "keys.select": "Zeile auswählen",
   "keys.select_range": "Von der letzten bis zu dieser Zeile auswählen",
+  "keys.act": "Zu dem, was mit der Auswahl getan werden kann",
   "keys.save": "Speichern, was geändert wurde",
   "keys.control": "Strg",
   "keys.sheet": "Diese Übersicht",

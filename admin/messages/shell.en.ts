@@ -87,6 +87,7 @@ export const shellEn = {
   "keys.open": "Open the row",
   "keys.select": "Select the row",
   "keys.select_range": "Select from the last one to this row",
+  "keys.act": "To what can be done with the selected rows",
   "keys.save": "Save what was changed",
   "keys.control": "Ctrl",
   "keys.sheet": "This sheet",

@@ -90,6 +90,7 @@ export const shellId: { [Name in keyof typeof shellEn]: Message } = {
   "keys.open": "Buka baris",
   "keys.select": "Pilih baris",
   "keys.select_range": "Pilih dari yang terakhir sampai baris ini",
+  "keys.act": "Ke yang bisa dilakukan dengan baris terpilih",
   "keys.save": "Simpan perubahan",
   "keys.control": "Ctrl",
   "keys.sheet": "Daftar ini",

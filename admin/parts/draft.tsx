@@ -66,7 +66,9 @@ export function SaveBar({ draft, busy, problem, onSave, children }: BarProps) {
       {draft.isDirty && (
         <section aria-label={t("save.bar")} className="sticky bottom-20 z-10 mt-4 lg:bottom-4">
           <div className="panel grid gap-3 p-3 shadow-lift">
-            {draft.isBehind && <Notice tone="warn">{t("save.behind")}</Notice>}
+            <div role="status" className="contents">
+              {draft.isBehind && <Notice tone="warn">{t("save.behind")}</Notice>}
+            </div>
             {problem && <Notice tone="bad">{problem}</Notice>}
             {children}
             <div className="flex flex-wrap items-center justify-end gap-2">

@@ -4,13 +4,14 @@ import { shortcuts } from "../kit/preferences.ts"
 
 /**
  * `j` and `k` go from row to row that is shown; Enter opens, because a row's link has the focus. `x` selects
- * it, and with Shift all from the one before.
+ * it, and with Shift all from the one before; `a` goes to what can be done with them, past all other rows.
  */
 export function useRowKeys(rows: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (shortcuts.get() === "off" || isForSomethingElse(event)) return
       if (event.key.toLowerCase() === "x") selectRow(event.shiftKey)
+      if (event.key === "a") document.querySelector<HTMLElement>("[data-deeds] button")?.focus()
       const step = event.key === "j" ? 1 : event.key === "k" ? -1 : 0
       if (step === 0) return
       const links = [...(rows.current?.querySelectorAll<HTMLElement>("[data-row]") ?? [])].filter(

@@ -16,6 +16,12 @@ export class Refusal extends Error {
   }
 }
 
+/**
+ * Somebody was quicker since the transaction has read: it is run once more, sees what has changed, and says
+ * it in its own words. This is what is left to say where that does not help.
+ */
+export class Outrun extends Refusal {}
+
 /** The same answer for what does not exist and for what belongs to somebody else. */
 export function notFound(what: string): Refusal {
   const code = `${what.replace(/\s+/g, "_")}.not_found`

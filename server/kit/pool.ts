@@ -2,7 +2,7 @@ import type { Duplex } from "node:stream"
 import pg from "pg"
 import { asRefusal, isInTheWay, isStalePlan } from "./database_errors.ts"
 import type { Actor, Db, Work } from "./db.ts"
-import { assert } from "./errors.ts"
+import { assert, Outrun } from "./errors.ts"
 import { askNamed, camelName, type Row } from "./named_query.ts"
 import { isSql, type Sql, type Statement, toStatement } from "./sql.ts"
 import type { Memory } from "./standing.ts"
@@ -221,7 +221,7 @@ async function withRetries<Result>(
     } catch (error) {
       const isStale = isStalePlan(error)
       client.release(isStale || transaction.isBroken() ? (error as Error) : undefined)
-      if (!isStale && !isInTheWay(error)) throw asRefusal(error)
+      if (!isStale && !isInTheWay(error) && !(error instanceof Outrun)) throw asRefusal(error)
       if (tries >= triesMax) throw asRefusal(error)
       if (workOptions.stats) workOptions.stats.retries++
       // Two that met once would meet again if they came back at the same moment.

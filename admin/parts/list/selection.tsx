@@ -86,7 +86,7 @@ export function SelectionBar<Row>(props: BarProps<Row>) {
         <Button tone="quiet" onClick={selection.clear}>
           {t("list.clear_selection")}
         </Button>
-        <div className="ms-auto flex flex-wrap gap-2">
+        <div data-deeds className="ms-auto flex flex-wrap gap-2">
           {actions.slice(0, buttonsMax).map(({ text, tone = "second", run }: ListAction<Row>) => (
             <Button key={text} tone={tone} onClick={() => run(chosen)}>
               {text}

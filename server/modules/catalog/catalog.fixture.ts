@@ -113,7 +113,7 @@ async function emptyTables(work: Work): Promise<void> {
     truncate catalog.categories, catalog.collections, catalog.products, catalog.product_categories,
       catalog.options, catalog.option_values, catalog.media, catalog.picture_turns, catalog.files,
       catalog.variants, catalog.offers, catalog.slug_redirects, catalog.cards, catalog.placements,
-      catalog.search_documents, catalog.terms, catalog.term_deletions
+      catalog.search_documents, catalog.terms, catalog.term_deletions, catalog.term_parts
     cascade
   `)
   work.write(sql`delete from catalog.attribute_values`)

@@ -2,6 +2,7 @@ import type { Work } from "../../kit/db.ts"
 import { sql } from "../../kit/sql.ts"
 import type { TestDatabase } from "../../kit/testing.ts"
 import { deletionsOf } from "./rules/spelling.ts"
+import { partsOf } from "./rules/words.ts"
 
 const things = [
   "lamp mug chair table vase clock basket candle knife board",
@@ -14,7 +15,7 @@ const traits = [
 
 /**
  * Fills the tables of the catalog as commands would, but in a few statements: some ten thousand products take
- * seconds. Every tenth product has a word of its own in its title; of 24 categories four are above the
+ * seconds. Every tenth product has words of its own in its title; of 24 categories four are above the
  * others.
  */
 export async function fillCatalog(
@@ -75,7 +76,9 @@ function fillProducts(work: Work, products: number): void {
     cross join lateral (
       select (string_to_array(${things}, ' '))[1 + n % 20] as thing,
         (string_to_array(${traits}, ' '))[1 + n / 20 % 20] as trait,
-        case when n % 10 = 0 then ' named' || n else '' end as own
+        case when n % 10 = 0
+          then ' named' || n || ' woven' || translate(n::text, '0123456789', 'abcdefghij') || 'cloth' else ''
+        end as own
     ) words
   `)
   work.write(sql`
@@ -145,6 +148,12 @@ async function fillSearch(work: Work): Promise<void> {
     select locale, deletion, word
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as given (locale text, deletion text, word text)
   `)
+  const parts = terms.flatMap(({ locale, word }) => partsOf(word).map((part) => ({ locale, word, part })))
+  work.write(sql`
+    insert into catalog.term_parts (locale, part, word)
+    select locale, part, word
+    from jsonb_to_recordset(${JSON.stringify(parts)}::jsonb) as given (locale text, part text, word text)
+  `)
 }
 
 const analyzes = [
@@ -157,6 +166,7 @@ const analyzes = [
   sql`analyze catalog.search_documents`,
   sql`analyze catalog.terms`,
   sql`analyze catalog.term_deletions`,
+  sql`analyze catalog.term_parts`,
   sql`analyze catalog.attributes`,
   sql`analyze catalog.attribute_values`,
 ]

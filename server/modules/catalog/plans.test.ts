@@ -64,6 +64,7 @@ const large = [
   "search_documents",
   "terms",
   "term_deletions",
+  "term_parts",
 ]
 
 /** Reads through none of the large tables, and through these indexes. */
@@ -113,13 +114,18 @@ test("a search is read by the index of words, corrections by the index of slips"
     await expectIndexes((db) => search(db, { q }), "search_documents_by_word", "placements_pkey")
   }
   await expectIndexes((db) => search(db, { q: "balnket" }), "term_deletions_pkey", "terms_pkey")
+  for (const q of ["cloth", "Cloth blue", "wovenfaa"]) {
+    for (const locale of ["en", "de"]) {
+      await expectIndexes((db) => search(db, { q, locale }), "term_parts_pkey", "search_documents_by_word")
+    }
+  }
   await expectIndexes((db) =>
     search(db, { q: "lamp", facets: ["material:material3"], category: "top-1", sort: "newest" }),
   )
 })
 
 test("suggestions are read by indexes, from the first letter on", async () => {
-  for (const q of ["l", "la", "blue lam", "named5", "lapm"]) {
+  for (const q of ["l", "la", "blue lam", "named5", "lapm", "cloth", "blue cloth"]) {
     await expectIndexes((db) => suggest(db, { q }), "terms_pkey", "search_documents_by_word")
   }
 })

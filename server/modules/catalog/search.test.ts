@@ -42,6 +42,56 @@ test("German is found with and without its dots, and ss for ß", async () => {
   }
 })
 
+test("German is found by the parts of its long words, behind what is called so itself", async () => {
+  await product({ titles: { en: "Dishcloth", de: "Geschirrtuch" }, popularity: 90 })
+  await product({ titles: { en: "Towels", de: "Zwei Küchentücher" }, popularity: 80 })
+  await product({ titles: { en: "Holder", de: "Handtuchhalter" }, popularity: 70 })
+  await product({ titles: { en: "Shop", de: "Tuchladen" }, popularity: 60 })
+  await product({ titles: { en: "Cloth", de: "Rotes Tuch" }, popularity: 1 })
+  await product({ titles: { en: "Candle", de: "Sojakerze" }, popularity: 90 })
+  await product({ titles: { en: "Candles", de: "Kerzen, zwei Stück" } })
+  await product({ titles: { en: "Wine", de: "Prosecco mit Rosette" } })
+  await product({ titles: { en: "Rose", de: "Duftrose" } })
+  const german = (q: string) => found(q, { locale: "de" })
+  const joined = ["Geschirrtuch", "Handtuchhalter", "Tuchladen", "Zwei Küchentücher"]
+  const [whole, ...others] = await german("Tuch")
+  expect([whole, ...others.sort()]).toEqual(["Rotes Tuch", ...joined])
+  for (const q of ["Tücher", "tuecher"]) {
+    const [first, ...more] = await german(q)
+    expect([first, ...more.sort()]).toEqual(["Rotes Tuch", "Geschirrtuch", "Zwei Küchentücher"])
+  }
+  expect(await german("Kerze")).toEqual(["Kerzen, zwei Stück", "Sojakerze"])
+  expect(await german("Kerzen")).toEqual(["Kerzen, zwei Stück", "Sojakerze"])
+  expect(await german("ein Tuch für Küche")).toEqual(["Zwei Küchentücher"])
+  expect(await german("Rose")).toEqual(["Duftrose"])
+  expect(await german("uch")).toEqual([])
+  expect((await look("Tuch", { locale: "de" })).search).toMatchObject({
+    corrected: null,
+    matchesAllWords: true,
+  })
+  expect((await look("Tuch", { locale: "de", sort: "price_up" })).total).toBe(5)
+  // Where words stand apart a part is looked at only when nothing is called so.
+  expect(await found("cloth")).toEqual(["Cloth"])
+  await checkBooks()
+})
+
+test("an English word is found as a part of another when nothing is called so, and is no slip of a third", async () => {
+  await product({ title: "Dishcloth" })
+  await product({ title: "Clock" })
+  expect(await found("cloth")).toEqual(["Dishcloth"])
+  expect((await suggested("cloth")).products.map(({ title }) => title)).toEqual(["Dishcloth"])
+  expect(await found("clocc")).toEqual(["Clock"])
+})
+
+test("a part of a long word is suggested with the words that it stands in", async () => {
+  await product({ titles: { en: "Dishcloth", de: "Geschirrtuch" } })
+  await product({ titles: { en: "Book", de: "Buch" }, descriptions: { de: "Ein Tuch liegt bei." } })
+  const reply = await suggested("Tuch", "de")
+  expect(reply.searches).toEqual(["geschirrtuch"])
+  expect(reply.products.map(({ title }) => title).sort()).toEqual(["Buch", "Geschirrtuch"])
+  expect((await suggested("Tuch Ges", "de")).products.map(({ title }) => title)).toEqual(["Geschirrtuch"])
+})
+
 test("words of the language that mean nothing are left out of a search", async () => {
   await product({ title: "Lamp" })
   expect(await found("the lamp for a")).toEqual(["Lamp"])

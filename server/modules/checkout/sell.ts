@@ -148,7 +148,8 @@ function toPrice(
   }
 }
 
-function givenGifts({ gifts }: CartForCheckout, priced: PricedCart): LineForCheckout[] {
+/** The gifts of a cart that are given for what is in it. */
+export function givenGifts({ gifts }: CartForCheckout, priced: PricedCart): LineForCheckout[] {
   const given = new Set(priced.lines.flatMap(({ id, giftOf }) => (giftOf === null ? [] : [id])))
   return gifts.filter(({ id }) => given.has(id))
 }

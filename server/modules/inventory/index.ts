@@ -16,6 +16,7 @@ export {
   releaseHold,
   type StockToHold,
 } from "./commands/holds.ts"
+export { idsOf } from "./commands/ledger.ts"
 export { createPlace, type PlaceFields, updatePlace } from "./commands/places.ts"
 export {
   type AdjustStock,

@@ -1,3 +1,4 @@
+import { domainToASCII } from "node:url"
 import { z } from "zod"
 import { says } from "../../kit/http/field_errors.ts"
 
@@ -13,6 +14,7 @@ export const emailSchema = z
   .max(300)
   .trim()
   .toLowerCase()
+  .overwrite(inAscii)
   .max(254, "A mail address has at most 254 characters.")
   .regex(
     mailbox,
@@ -23,6 +25,16 @@ export const emailSchema = z
   )
   // The pattern is for what is kept; what may be sent has capitals, too.
   .meta({ format: "email" })
+
+/**
+ * Mail servers know the domain of "grete@müller.de" as xn--mller-kva.de; some browsers send it as it was
+ * typed.
+ */
+function inAscii(address: string): string {
+  const at = address.lastIndexOf("@") + 1
+  const domain = address.slice(at)
+  return at > 0 && /[^\p{ASCII}]/u.test(domain) ? address.slice(0, at) + domainToASCII(domain) : address
+}
 
 export function isMailAddress(address: string): boolean {
   return address.length <= 254 && mailbox.test(address)

@@ -104,6 +104,7 @@ async function sendTestMail(out: Outside, { shop, from, asked }: Sending): Promi
     const outcome = await transport.send({
       ...{ id: newId("mail"), to, ...written },
       from: { name: oneLine(shop.name, 100), address: from },
+      replyTo: shop.email || from,
     })
     const ready = finding("good", "server.ready")
     return outcome.kind === "sent"

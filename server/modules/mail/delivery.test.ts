@@ -44,6 +44,20 @@ test("the server gets headers, both bodies and our id as Message-ID", async () =
   expect(source).toContain("text/html")
 })
 
+test("what buyers answer goes to the shop, not to an address that only sends", async () => {
+  await queueReset("ada@example.com", "reset:1")
+  const { email } = await database.db.one(sql<{ email: string }>`select email from settings.shop`)
+  const writeEmail = (address: string) =>
+    database.inWork(async (work) => work.write(sql`update settings.shop set email = ${address}`))
+  await writeEmail("hello@shop.example")
+  const providers = { ...withServer.providers, mailFrom: "no-reply@example.com" }
+  await deliverMails({ ...withServer, providers })
+  const source = twin.received[0]?.source ?? ""
+  expect(source).toMatch(/^From: .*no-reply@example\.com>?\r?$/m)
+  expect(source).toMatch(/^Reply-To: hello@shop\.example\r?$/m)
+  await writeEmail(email)
+})
+
 test("a process that dies between claim and send loses nothing and sends nothing twice", async () => {
   await queueReset("ada@example.com")
   await queueReset("grace@example.com")

@@ -126,10 +126,13 @@ async function sendOne(
   const prepared = prepare(writing, mail)
   if (prepared.kind === "end") return prepared.end
 
+  const { name, email } = writing.shop
+  const address = out.providers.mailFrom ?? email
   const outcome = await transport.send({
     id: mail.id,
     to: mail.to,
-    from: { name: oneLine(writing.shop.name, 100), address: out.providers.mailFrom ?? writing.shop.email },
+    from: { name: oneLine(name, 100), address },
+    replyTo: email || address,
     ...prepared.rendered,
   })
   if (outcome.kind === "unreachable") return "unreachable"

@@ -76,6 +76,7 @@ test("a line break in a name cannot start a new header", () => {
     id: "mal_1",
     to: "a@b.example",
     from: { name: oneLine(evil.name, 100), address: shop.email },
+    replyTo: shop.email,
     ...mail,
   })
   expect(envelope.from.name).toBe("Shop Bcc: all@example.com")
@@ -97,6 +98,10 @@ test("a look with dangerous or unreadable colors still gives a safe and readable
 
 test("mail addresses are checked in linear time and in lower case", () => {
   expect(emailSchema.parse("  Ada.Lovelace+shop@Example.CO.UK ")).toBe("ada.lovelace+shop@example.co.uk")
+  expect(emailSchema.parse("Grete@Müller.example")).toBe("grete@xn--mller-kva.example")
+  for (const bad of ["grété@example.com", "a@mü ller.de", "a@ü", "@müller.de"]) {
+    expect([bad, emailSchema.safeParse(bad).success]).toEqual([bad, false])
+  }
   for (const bad of [
     "",
     "a",

@@ -133,7 +133,7 @@ describe.skipIf(!hasChromium("test/browser/admin/products.test.ts"))(
       })
       expect(other.status, other.text).toBe(200)
       await press(page, "Save")
-      await page.getByText("Somebody else has saved meanwhile.").waitFor()
+      await page.getByRole("status").getByText("Somebody else has saved meanwhile.").waitFor()
       expect(await page.getByRole("region", { name: "Unsaved changes" }).getByRole("alert").count()).toBe(0)
       expect(await page.getByLabel("Maker").inputValue()).toBe("A colleague's maker")
       expect(await page.getByLabel("In one sentence").inputValue()).toBe("Typed here.")

@@ -4,7 +4,7 @@ import { inTurns } from "../../../kit/turns.ts"
 import { getShop } from "../../settings/index.ts"
 import { deletionsOf } from "../rules/spelling.ts"
 import { type Texts, textIn } from "../rules/texts.ts"
-import { searchable, stemmerOf, termsOf, type Word } from "../rules/words.ts"
+import { partsOf, searchable, stemmerOf, termsOf, type Word } from "../rules/words.ts"
 
 type Source = {
   id: string
@@ -122,10 +122,9 @@ async function countTerms(
     on conflict (locale, word) do update set product_count = term.product_count + excluded.product_count
   `)
   const knownKeys = new Set(known.map(({ locale, word }) => `${locale} ${word}`))
-  writeDeletions(
-    work,
-    changes.filter(({ locale, word }) => !knownKeys.has(`${locale} ${word}`)),
-  )
+  const added = changes.filter(({ locale, word }) => !knownKeys.has(`${locale} ${word}`))
+  writeDeletions(work, added)
+  writeParts(work, added)
 }
 
 function writeDeletions(work: Work, terms: { locale: string; word: string }[]): void {
@@ -140,6 +139,20 @@ function writeDeletions(work: Work, terms: { locale: string; word: string }[]): 
       ${rows.map(({ locale }) => locale)}::text[], ${rows.map(({ deletion }) => deletion)}::text[],
       ${rows.map(({ word }) => word)}::text[]
     ) as given (locale, deletion, word)
+    on conflict do nothing
+  `)
+}
+
+function writeParts(work: Work, terms: { locale: string; word: string }[]): void {
+  const rows = terms.flatMap(({ locale, word }) => partsOf(word).map((part) => ({ locale, word, part })))
+  if (rows.length === 0) return
+  work.write(sql`
+    insert into catalog.term_parts (locale, part, word)
+    select locale, part, word
+    from unnest(
+      ${rows.map(({ locale }) => locale)}::text[], ${rows.map(({ part }) => part)}::text[],
+      ${rows.map(({ word }) => word)}::text[]
+    ) as given (locale, part, word)
     on conflict do nothing
   `)
 }

@@ -3,13 +3,13 @@ import { type Sql, sql } from "../../../kit/sql.ts"
 import type { Listing, Tagged } from "../replies.ts"
 import { inSearches, type Selection, selectionOf } from "../rules/listing.ts"
 import { bestCorrection } from "../rules/spelling.ts"
-import { queryWordsMax, type Word, wordsOf } from "../rules/words.ts"
+import { joinsWords, queryWordsMax, type Word, wordsOf } from "../rules/words.ts"
 import { findCategory, listedCategoryOf } from "./categories.ts"
 import { type Context, contextOf } from "./context.ts"
 import { facetsOf, filterableFacets } from "./facets.ts"
 import { type ListingInput, listTags } from "./listing.ts"
 import { countsOf, pageOf, type Source } from "./lists.ts"
-import { spellingsOf, textQuery, type Wanted } from "./words.ts"
+import { partsQuery, spellingsOf, textQuery, type Wanted } from "./words.ts"
 
 export type SearchInput = Omit<ListingInput, "collection"> & { q: string }
 
@@ -31,9 +31,13 @@ export async function search(db: Db, input: SearchInput): Promise<Tagged<Listing
   )
   const written = input.q.slice(0, queryLengthMax)
   const words = wordsOf(written, context.locale).slice(0, queryWordsMax)
-  const look = (wanted: readonly Wanted[], matching: "all" | "any") => {
-    const query = textQuery(wanted, { locale: context.locale, matching })
-    const source = hitsOf(query, { context, categoryId: category?.id ?? "" })
+  const look: Look = (wanted, { matching, inParts }) => {
+    const asked = { locale: context.locale, matching }
+    const queries = {
+      query: textQuery(wanted, asked),
+      parts: inParts ? partsQuery(wanted, asked) : undefined,
+    }
+    const source = hitsOf(queries, { context, categoryId: category?.id ?? "" })
     return resultsOf(db, { source, selection, context })
   }
   const [results, facets] = await all(resultsFor(db, { words, context, look }), filterableFacets(db))
@@ -54,33 +58,41 @@ export async function search(db: Db, input: SearchInput): Promise<Tagged<Listing
 }
 
 type Results = Awaited<ReturnType<typeof resultsOf>>
-type Look = (wanted: readonly Wanted[], matching: "all" | "any") => Promise<Results>
+type Look = (
+  wanted: readonly Wanted[],
+  how: { matching: "all" | "any"; inParts: boolean },
+) => Promise<Results>
 
-/** As written first; then with each unknown word corrected or completed; then with any of the words. */
+/**
+ * As written first; then with each unknown word completed, found in longer ones, or corrected; then with any
+ * of the words.
+ */
 async function resultsFor(
   db: Db,
   { words, context, look }: { words: readonly Word[]; context: Context; look: Look },
 ): Promise<Results & { corrected: string | null; matchesAllWords: boolean }> {
   const asWritten = words.map(({ word }) => ({ alternatives: [word], isPrefix: false, shown: word }))
-  const first = await look(asWritten, "all")
+  const inParts = joinsWords(context.locale)
+  const first = await look(asWritten, { matching: "all", inParts })
   if (first.counts.found > 0 || words.length === 0)
     return { ...first, corrected: null, matchesAllWords: true }
 
   const wanted = await meantBy(db, { words, locale: context.locale })
   const isChanged = wanted.some(
-    ({ isPrefix, alternatives }, index) => isPrefix || alternatives[0] !== words[index]?.word,
+    ({ isPrefix, isPart, alternatives }, index) =>
+      isPrefix || (isPart && !inParts) || alternatives[0] !== words[index]?.word,
   )
   const corrected = wanted.some(({ isCorrected }) => isCorrected)
     ? wanted.map(({ shown }) => shown).join(" ")
     : null
-  const second = isChanged ? await look(wanted, "all") : first
+  const second = isChanged ? await look(wanted, { matching: "all", inParts: true }) : first
   if (second.counts.found > 0) return { ...second, corrected, matchesAllWords: true }
 
   if (words.length === 1) return { ...second, corrected: null, matchesAllWords: true }
-  return { ...(await look(wanted, "any")), corrected, matchesAllWords: false }
+  return { ...(await look(wanted, { matching: "any", inParts: true })), corrected, matchesAllWords: false }
 }
 
-type Meant = Wanted & { shown: string; isCorrected: boolean }
+type Meant = Wanted & { shown: string; isPart: boolean; isCorrected: boolean }
 
 async function meantBy(
   db: Db,
@@ -89,7 +101,8 @@ async function meantBy(
   const spellings = await spellingsOf(db, { locale, words: words.map(({ word }) => word), completionsMax })
   return words.map(({ word, shown }, index) => {
     const spelling = spellings[index]
-    const asWritten = { alternatives: [word], isPrefix: false, shown, isCorrected: false }
+    const isPart = spelling !== undefined && spelling.joined.length > 0
+    const asWritten = { alternatives: [word], isPrefix: false, shown, isPart, isCorrected: false }
     if (!spelling || spelling.isKnown) return asWritten
     if (spelling.completions.length > 0) {
       const begun = spelling.completions.map((completion) => completion.word)
@@ -98,7 +111,7 @@ async function meantBy(
         ...(word.length < prefixLengthMin ? { alternatives: begun } : { isPrefix: true }),
       }
     }
-    const better = bestCorrection(word, spelling.neighbors)
+    const better = isPart ? undefined : bestCorrection(word, spelling.neighbors)
     return better
       ? { ...asWritten, alternatives: [better.word], shown: better.shown, isCorrected: true }
       : asWritten
@@ -110,25 +123,51 @@ async function resultsOf(db: Db, given: { source: Source; selection: Selection; 
   return { page, counts }
 }
 
+// Above every rank: whoever has the word itself comes before whoever has it as a part of another.
+const wholeWordScore = 1_000_000_000
+
 /**
  * The rank is how well the words match, titles most, raised by popularity: a product a hundred times as
  * popular outweighs a match a quarter better.
  */
-function hitsOf(query: Sql, { context, categoryId }: { context: Context; categoryId: string }): Source {
+function hitsOf(
+  { query, parts }: { query: Sql; parts: Sql | undefined },
+  { context, categoryId }: { context: Context; categoryId: string },
+): Source {
+  const documents = sql`catalog.search_documents document, asked where document.locale = ${context.locale}`
+  const rank = (by: Sql) => sql`
+    (ts_rank(document.document, ${by}) * 1000000 * (1 + ln(1 + document.popularity) / 20))::bigint
+  `
+  const inParts = parts && {
+    found: sql`
+      in_parts as materialized (
+        select product_id, document, popularity
+        from ${documents} and document.document @@ asked.parts and not document.document @@ asked.query
+        order by popularity desc, product_id desc
+        limit (select ${rankedMax}::bigint - count(*) from whole)
+      ),
+    `,
+    matched: sql`
+      union all
+      select document.product_id, document.popularity, ${rank(sql`asked.parts`)} as score
+      from in_parts document, asked
+    `,
+  }
   return {
     ctes: sql`
-      asked as materialized (select ${query} as query),
+      asked as materialized (select ${query} as query, ${parts ?? sql`null::tsquery`} as parts),
+      whole as materialized (
+        select product_id, document, popularity
+        from ${documents} and document.document @@ asked.query
+        order by popularity desc, product_id desc
+        limit ${rankedMax}
+      ),
+      ${inParts?.found ?? sql``}
       matched as materialized (
         select document.product_id, document.popularity,
-          (ts_rank(document.document, asked.query) * 1000000 * (1 + ln(1 + document.popularity) / 20))::bigint
-            as score
-        from (
-          select product_id, document, popularity
-          from catalog.search_documents, asked
-          where locale = ${context.locale} and document @@ asked.query
-          order by popularity desc, product_id desc
-          limit ${rankedMax}
-        ) document, asked
+          ${wholeWordScore}::bigint + ${rank(sql`asked.query`)} as score
+        from whole document, asked
+        ${inParts?.matched ?? sql``}
       ),
       hits as materialized (
         select place.product_id, place.popularity, place.price_minor, place.created_at, place.codes,

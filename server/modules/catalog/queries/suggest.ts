@@ -3,7 +3,7 @@ import { sql } from "../../../kit/sql.ts"
 import type { Suggestions, Tagged } from "../replies.ts"
 import { bestCorrection, type Candidate } from "../rules/spelling.ts"
 import type { Texts } from "../rules/texts.ts"
-import { queryWordsMax, type Word, wordsOf } from "../rules/words.ts"
+import { joinsWords, queryWordsMax, type Word, wordsOf } from "../rules/words.ts"
 import { type CardRow, cardColumns, cardOf } from "./cards.ts"
 import { categoriesMax } from "./categories.ts"
 import { type Context, contextOf, type ShopperInput } from "./context.ts"
@@ -34,7 +34,9 @@ export async function suggest(db: Db, input: SuggestInput): Promise<Tagged<Sugge
     words: words.map(({ word }) => word),
     completionsMax,
   })
-  const meant = words.map((word, index) => meantBy(word, spellings[index], { isLast: word === last }))
+  const meant = words.map((word, index) =>
+    meantBy(word, spellings[index], { isLast: word === last, locale: context.locale }),
+  )
   const [rows, categories] = await all(
     popularMatches(db, { wanted: meant, context }),
     categoriesNamed(db, { shown: last.shown, context }),
@@ -54,11 +56,19 @@ export async function suggest(db: Db, input: SuggestInput): Promise<Tagged<Sugge
 function meantBy(
   { word, shown }: Word,
   spelling: Spelling | undefined,
-  { isLast }: { isLast: boolean },
+  { isLast, locale }: { isLast: boolean; locale: string },
 ): Wanted & { shown: string[] } {
   const completions = isLast ? (spelling?.completions ?? []) : []
   if (completions.length > 0) return wantedOf(completions)
   const asWritten = { alternatives: [word], isPrefix: false, shown: [shown] }
+  const joined = spelling && (!spelling.isKnown || joinsWords(locale)) ? wantedOf(spelling.joined) : undefined
+  if (joined && joined.shown.length > 0) {
+    return {
+      ...joined,
+      alternatives: [word, ...joined.alternatives],
+      shown: isLast ? joined.shown : [shown],
+    }
+  }
   if (!spelling || spelling.isKnown) return asWritten
   const better = bestCorrection(word, spelling.neighbors)
   if (better) return wantedOf([better])

@@ -61,6 +61,38 @@ export function termsOf(text: string, locale: string): Word[] {
   return wordsOf(text, locale).filter(({ word }) => word.length >= 2 && !/^\p{N}+$/u.test(word))
 }
 
+// "Tuch" is a part of "Geschirrtuch"; with fewer letters, or fewer before them, it is chance: prosecco has a
+// rose in it.
+export const partLengthMin = 4
+const beforePartMin = 3
+
+/** Whatever a long word may end in, when it is one of several put together. */
+export function partsOf(word: string): string[] {
+  const letters = [...word]
+  const parts: string[] = []
+  for (let start = beforePartMin; start <= letters.length - partLengthMin; start++) {
+    parts.push(letters.slice(start).join(""))
+  }
+  return parts.filter((part) => !/[0-9]/.test(part))
+}
+
+/**
+ * Where words are put together without a space, what is looked for is often a part of one. Elsewhere it
+ * rarely is, and a cardigan is no card: there parts are looked at only when nothing else is found.
+ */
+export function joinsWords(locale: string): boolean {
+  return joining.includes(locale.slice(0, 2))
+}
+
+const joining = ["da", "de", "fi", "hu", "nl", "no", "sv"]
+
+/**
+ * Words that German is full of and that the database knows with their dots, which a search has lost by then.
+ */
+export function fillersOf(locale: string): string[] {
+  return locale.startsWith("de") ? ["fur", "uber", "wahrend", "konnen", "konnte", "wurde", "wurden"] : []
+}
+
 /** "red lam" as a query for everything that begins so; the words hold letters and digits only. */
 export function prefixQuery(words: readonly string[]): string {
   return words.map((word) => `'${onlyLetters(word)}':*`).join(" & ")

@@ -42,6 +42,7 @@ import { ratedCart, taxesUnknown } from "../quoted.ts"
 import { amountOf, captureTime, firstLookSeconds, holdUntil, stockUntil, whatOfEarlier } from "../rules.ts"
 import type { AttemptReply, openAttemptInput } from "../schemas.ts"
 import { cartToSell, type Seen } from "../sell.ts"
+import { isWhole, lockWithGifts } from "../stock.ts"
 import { taxpayerOf } from "../taxpayer.ts"
 import { cardsToSpend } from "../tenders.ts"
 import { moveAttempt } from "./finish.ts"
@@ -79,7 +80,7 @@ export type PaymentToTake = {
  * first, the stock last.
  */
 export async function openAttempt(work: Work, input: OpenAttempt): Promise<Opened> {
-  const { found, earlier, shop, verdict, stock } = await readAndLock(work, input)
+  const { found, earlier, shop, verdict, locked } = await readAndLock(work, input)
   if (earlier && whatOfEarlier(earlier) === "resume") {
     return lastly(work, viewAttempt(work.tx, earlier)).then((view) => ({
       kind: "known",
@@ -87,6 +88,7 @@ export async function openAttempt(work: Work, input: OpenAttempt): Promise<Opene
     }))
   }
   const seen = await found()
+  const held = locked ? { stock: locked, gifts: [] } : await lockWithGifts(work, seen.cart)
   checkOpen(shop)
   const rated = await ratedSeen(work, { seen, input })
   if ("question" in rated) return { kind: "ask_taxes", question: rated.question, input }
@@ -119,10 +121,8 @@ export async function openAttempt(work: Work, input: OpenAttempt): Promise<Opene
     })
   }
   const { lines } = toSell
-  const withGifts = lines.length > seen.cart.lines.length
-  // What the earlier attempt held has just become free, and gifts were not locked with the cart, so that not
-  // everybody waits for them: then the stock is looked at once more.
-  const known = earlier || withGifts ? undefined : stock
+  // What the earlier attempt held has just become free: then the stock is looked at once more.
+  const known = earlier || !isWhole(held, { lines, cart: seen.cart }) ? undefined : held.stock
   await holdStock(work, { attemptId, lines, until: stockUntil(work.now), seen: known })
   // After all stock is locked, so that nobody waits in a circle.
   const claimed = { attemptId, cartId: sale.cartId, customerKey: customerKeyOf(input.email) }
@@ -191,7 +191,7 @@ async function readAndLock(work: Work, input: OpenAttempt) {
   const needs = await promotionNeeds(tx)
   // Locks are taken in the order in which these leave: cart, attempt, stock.
   const { paymentToken: token } = input
-  const [[cart], earlier, shop, verdict, buyer, saved, stock] = await all(
+  const [[cart], earlier, shop, verdict, buyer, saved, locked] = await all(
     Promise.allSettled([cartForCheckout(tx, { cartId, cartTokenHash, locale, needs, now })]),
     lockEarlierAttempt(tx, { cartId, cartTokenHash }),
     standingShop(tx),
@@ -200,7 +200,10 @@ async function readAndLock(work: Work, input: OpenAttempt) {
     isSavedCard(token)
       ? cardToPay(tx, { savedId: token, customerId: holder.customerId })
       : Promise.resolve(undefined),
-    lockStockToHold(work, sql`array(select variant_id from cart.lines where cart_id = ${cartId})`),
+    // Which gifts a cart is given is known once it was read: then all stock is locked together, a trip later.
+    needs.giftVariantIds.length > 0
+      ? Promise.resolve(undefined)
+      : lockStockToHold(work, sql`array(select variant_id from cart.lines where cart_id = ${cartId})`),
   )
   return {
     // A cart that was ordered meanwhile cannot be bought again, but its order can be shown.
@@ -209,7 +212,7 @@ async function readAndLock(work: Work, input: OpenAttempt) {
       const paymentMethods = await paymentMethodsFor(tx, { marketCode: cart.value.market.code })
       return { cart: cart.value, paymentMethods, buyer, saved }
     },
-    ...{ earlier, shop, verdict, stock },
+    ...{ earlier, shop, verdict, locked },
   }
 }
 

@@ -85,3 +85,11 @@ export function readYes(text: string): Cell<boolean> {
     return { value: false }
   return { problem: "not_yes_or_no" }
 }
+
+/** "de", "pt-BR", "EUR": a language, a market or a currency as it is written here, whatever its case. */
+export function plainPart(field: string, part: string): string {
+  if (field === "cost") return part.toUpperCase()
+  const [language = "", region] = part.toLowerCase().split(/-(?=[a-z]{2}$)/)
+  const isMarket = field === "price" || field === "compare_at"
+  return isMarket || !region ? part.toLowerCase() : `${language}-${region.toUpperCase()}`
+}

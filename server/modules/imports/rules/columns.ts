@@ -1,5 +1,5 @@
 import { Refusal } from "../../../kit/errors.ts"
-import { cut } from "./cells.ts"
+import { cut, plainPart } from "./cells.ts"
 import { type CsvRecord, type Delimiter, delimiterOf } from "./csv.ts"
 
 export const importKinds = ["products", "stock", "prices", "price_lists", "customers"] as const
@@ -255,7 +255,7 @@ function columnOf(
   const [before = "", ...rest] = name.split(":")
   const part = rest.join(":").trim()
   const parted = partFields[plainHeader(before)]
-  return parted && part ? { header: name, field: parted, part } : undefined
+  return parted && part ? { header: name, field: parted, part: plainPart(parted, part) } : undefined
 }
 
 function layoutOf(headers: ReadonlySet<string>, kind: ImportKind): Layout {

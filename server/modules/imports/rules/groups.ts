@@ -26,6 +26,10 @@ export function rowOf(record: CsvRecord, { known }: Columns): GivenRow {
       row.problems.push(problemAt(spot(row, name), "unreadable_character"))
     }
   }
+  // A comma in a text or an amount without marks around it: all that stands behind it is in another column.
+  if (record.cells.slice(known.length).some((cell) => cell.trim() !== "")) {
+    row.problems.push(problemAt({ line: record.line }, "too_many_cells", { count: String(known.length) }))
+  }
   if (record.fault) {
     const { kind, line } = record.fault
     row.problems.push(problemAt({ line }, kind, { line: String(line) }))

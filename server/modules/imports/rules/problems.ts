@@ -54,6 +54,8 @@ export const problemSentences = {
   too_large: "At most {max}.",
   too_long: "At most {max} characters.",
   too_many: "At most {max}.",
+  too_many_cells:
+    "There are more cells than the {count} columns. Put quotation marks around a cell in which there is a comma or a semicolon.",
   too_many_digits: "{currency} has {digits} digits after the point.",
   unknown_attribute: "There is no {code}. Make the attribute and its value first.",
   unknown_category: "There is no category {slug}. Make it first.",

@@ -5,6 +5,7 @@ import { readAmount, readWhole } from "./cells.ts"
 import { columnsOf } from "./columns.ts"
 import { type CsvRecord, type Delimiter, delimiterOf, recordsOf, withoutSeparatorLine } from "./csv.ts"
 import { decode, encodingOf } from "./encoding.ts"
+import { rowOf } from "./groups.ts"
 import { markdownOf } from "./html.ts"
 import { needsOf } from "./needs.ts"
 
@@ -31,6 +32,14 @@ describe("a file is read as it is written", () => {
     expect(first.fault).toEqual({ kind: "stray_quote", line: 1 })
     expect(first.cells).toEqual(['a "b" c', "1"])
     expect(second).toEqual({ line: 2, cells: ["d", "2"] })
+  })
+
+  test("a row with more cells than columns is wrong, and empty ones behind it are the spreadsheet's", () => {
+    const text = "slug,title:en,sku,price:de\nlamp,Lamp,L-1,12,50\nmat,Mat,M-1,5.00,, \ncup,Cup,C-1\n"
+    const [head, ...rows] = [...recordsOf(text, ",")] as [CsvRecord, ...CsvRecord[]]
+    const columns = columnsOf(head, "products")
+    const problems = rows.map((row) => rowOf(row, columns).problems.map(({ line, code }) => [line, code]))
+    expect(problems).toEqual([[[2, "too_many_cells"]], [], []])
   })
 
   test("a mark that is never closed says where it began", () => {
@@ -143,6 +152,8 @@ describe("what a file is", () => {
   })
 
   test("a file of another kind, or without its columns, says so", () => {
+    const shouted = columnsOf(header("SLUG,Title:DE,TITLE:pt-br,Price:DE,Cost:eur"), "products")
+    expect(shouted.known.map((one) => one?.part)).toEqual([null, "de", "pt-BR", "de", "EUR"])
     expect(() => columnsOf(header("sku,market,price"), "stock")).toThrow("This looks like a file of prices")
     expect(() => columnsOf(header("foo,bar"), "prices")).toThrow("these are needed: sku")
     expect(() => columnsOf(header("slug,sku,SKU"), "products")).toThrow("Two columns say the same")

@@ -5,6 +5,8 @@ export type OutgoingMail = {
   id: string
   to: string
   from: { name: string; address: string }
+  /** Where people read what buyers answer; the sender is often an address that nobody reads. */
+  replyTo: string
   subject: string
   html: string
   text: string
@@ -72,7 +74,7 @@ export function envelopeOf(mail: OutgoingMail) {
   return {
     from: mail.from,
     to: { name: "", address: mail.to },
-    replyTo: mail.from.address,
+    replyTo: mail.replyTo,
     subject: mail.subject,
     html: mail.html,
     text: mail.text,

@@ -1,6 +1,6 @@
 import { touch } from "../../../../kit/cache.ts"
 import type { Expected, Work } from "../../../../kit/db.ts"
-import { Refusal } from "../../../../kit/errors.ts"
+import { Outrun, Refusal } from "../../../../kit/errors.ts"
 import { hashToken } from "../../../../kit/ids.ts"
 import { sql } from "../../../../kit/sql.ts"
 import { plainCode } from "../../rules/promotions/codes.ts"
@@ -90,7 +90,9 @@ function refusals({ promotionId, code }: Use): NonNullable<Expected["constraints
         code === null
           ? "This offer has just been used up. Please look at your cart again."
           : `The code ${code} has just been used up. Please take it off and go on.`
-      return new Refusal("promotion.used_up", 409, message, details)
+      // Read once more, the cart is without its code, and its shopper is told once and not twice.
+      const Told = code === null ? Refusal : Outrun
+      return new Told("promotion.used_up", 409, message, details)
     },
     use_counters_used_by_you() {
       const message =
