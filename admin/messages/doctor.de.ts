@@ -81,6 +81,14 @@ export const doctorDe: { [Name in keyof typeof doctorEn]: Message } = {
     "Eine Zahlungsart nimmt kein echtes Geld: die Testkarten, oder Stripe mit Testschlüsseln",
   "doctor.payments.play_money.todo":
     "Schalten Sie sie in der Verwaltung unter „Einstellungen“, „Zahlungsarten“ aus.",
+  "doctor.payments.no_bank_details":
+    "Überweisung ist eingeschaltet und nennt kein Konto: Käufern wird sie nicht angeboten",
+  "doctor.payments.no_bank_details.todo":
+    "Schreiben Sie Ihre Bankverbindung unter „Einstellungen“, „Zahlungsarten“ auf, oder schalten Sie sie aus.",
+  "doctor.delivery.none":
+    "Nichts, was gebracht wird, kann in {markets} bestellt werden: Es gibt keine Lieferart",
+  "doctor.delivery.none.todo":
+    "Legen Sie unter „Einstellungen“, „Lieferung“ eine an, oder schließen Sie den Markt.",
   "doctor.payments.no_keys":
     "Käufer können {providers} wählen, und die Schlüssel fehlen oder wurden mit einem anderen SECRET verschlossen",
   "doctor.payments.no_keys.todo":

@@ -73,6 +73,12 @@ export const doctorEn = {
     "Set up an authenticator app for every owner: docs/guides/people-and-keys.md says how.",
   "doctor.payments.play_money": "A way to pay takes no real money: the test cards, or Stripe with test keys",
   "doctor.payments.play_money.todo": "Switch it off in the admin, under Settings, Ways to pay.",
+  "doctor.payments.no_bank_details":
+    "Bank transfer is switched on and names no account: buyers are not offered it",
+  "doctor.payments.no_bank_details.todo":
+    "Write your bank details under Settings, Ways to pay; or switch it off.",
+  "doctor.delivery.none": "Nothing that is carried can be ordered in {markets}: there is no way of delivery",
+  "doctor.delivery.none.todo": "Add one under Settings, Delivery; or close the market.",
   "doctor.payments.no_keys":
     "Buyers can choose {providers}, and its keys are missing or were sealed with another SECRET",
   "doctor.payments.no_keys.todo":

@@ -76,6 +76,11 @@ export const doctorId: { [Name in keyof typeof doctorEn]: Message } = {
   "doctor.payments.play_money":
     "Suatu metode pembayaran tidak menerima uang sungguhan: kartu uji, atau Stripe dengan kunci uji",
   "doctor.payments.play_money.todo": "Nonaktifkan di admin, di Pengaturan, Metode pembayaran.",
+  "doctor.payments.no_bank_details": "Transfer bank aktif tanpa menyebut rekening: pembeli tidak ditawari",
+  "doctor.payments.no_bank_details.todo":
+    "Tulis rincian bank Anda di Pengaturan, Metode pembayaran; atau nonaktifkan.",
+  "doctor.delivery.none": "Barang yang diantar tidak bisa dipesan di {markets}: tidak ada cara pengiriman",
+  "doctor.delivery.none.todo": "Tambahkan di Pengaturan, Pengiriman; atau tutup pasarnya.",
   "doctor.payments.no_keys":
     "Pembeli dapat memilih {providers}, padahal kuncinya tidak ada atau disegel dengan SECRET lain",
   "doctor.payments.no_keys.todo":

@@ -19,6 +19,8 @@ const calm: ShopFacts = {
   live: false,
   demo: false,
   localCardProvider: false,
+  transferLacksFacts: false,
+  marketsWithoutDelivery: [],
   unreadableKeys: [],
   eventsWaiting: 0,
   oldestEventSeconds: 0,
@@ -84,6 +86,8 @@ test("a live shop with demo data, play money, no TLS and no mail is refused poin
       live: true,
       demo: true,
       localCardProvider: true,
+      transferLacksFacts: true,
+      marketsWithoutDelivery: ["de"],
       eventsWaiting: 5000,
       ownersWithoutCodes: 1,
     })
@@ -94,6 +98,8 @@ test("a live shop with demo data, play money, no TLS and no mail is refused poin
     expect(refused).toContain("No mail is sent")
     expect(refused).toContain("demo data")
     expect(refused).toContain("takes no real money")
+    expect(refused).toContain("Bank transfer is switched on and names no account")
+    expect(refused).toContain("Nothing that is carried can be ordered in de")
     expect(whatIs(findings, "warn")).toContain("5000 events wait")
     expect(whatIs(findings, "warn")).toContain("A password alone lets an owner in")
   }))

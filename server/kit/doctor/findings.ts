@@ -117,6 +117,14 @@ export const sayings = {
     what: "A way to pay takes no real money: the test cards, or Stripe with test keys",
     todo: "Switch it off in the admin, under Settings, Ways to pay.",
   },
+  "payments.no_bank_details": {
+    what: "Bank transfer is switched on and names no account: buyers are not offered it",
+    todo: "Write your bank details in the admin, under Settings, Ways to pay; or switch it off.",
+  },
+  "delivery.none": {
+    what: "Nothing that is carried can be ordered in {markets}: there is no way of delivery",
+    todo: "Add one in the admin, under Settings, Delivery; or close the market.",
+  },
   "payments.no_keys": {
     what: "Buyers can choose {providers}, and its keys are missing or were sealed with another SECRET",
     todo: "Give the keys once more in the admin, under Settings, Ways to pay, Cards by Stripe; or bring the SECRET back.",

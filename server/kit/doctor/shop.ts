@@ -7,6 +7,10 @@ export type ShopFacts = {
   demo: boolean
   /** The card provider that takes no real money can be chosen at checkout. */
   localCardProvider: boolean
+  /** Transfers are switched on, and nothing says to which account. */
+  transferLacksFacts: boolean
+  /** Open markets where nothing that is carried can be ordered. */
+  marketsWithoutDelivery: readonly string[]
   /** Providers that buyers can choose, and whose keys are not there or cannot be read. */
   unreadableKeys: readonly string[]
   eventsWaiting: number
@@ -47,9 +51,15 @@ export function shopFindings(facts: ShopFacts): Finding[] {
     findings.push(finding("warn", "invoices.letters", { letters: shown }))
   }
   if (facts.live && facts.localCardProvider) findings.push(finding("refuse", "payments.play_money"))
+  const serious = facts.live ? "refuse" : "warn"
+  if (facts.live && facts.transferLacksFacts) findings.push(finding("refuse", "payments.no_bank_details"))
+  if (facts.marketsWithoutDelivery.length > 0) {
+    const values = { markets: facts.marketsWithoutDelivery.join(", ") }
+    findings.push(finding(serious, "delivery.none", values))
+  }
   if (facts.unreadableKeys.length > 0) {
     const values = { providers: facts.unreadableKeys.join(", ") }
-    findings.push(finding(facts.live ? "refuse" : "warn", "payments.no_keys", values))
+    findings.push(finding(serious, "payments.no_keys", values))
   }
   if (facts.eventsWaiting > eventsWaitingMax || facts.oldestEventSeconds > eventSecondsMax) {
     const values = { count: facts.eventsWaiting, seconds: Math.round(facts.oldestEventSeconds) }

@@ -88,6 +88,7 @@ export {
   offersTestMoney,
   type PaymentMethod,
   paymentMethodsFor,
+  transferLacksFacts,
 } from "./queries/methods.ts"
 export type { OrderPayments } from "./queries/refunds.ts"
 export { paymentsOf } from "./queries/refunds.ts"

@@ -62,6 +62,24 @@ const setLive = (live: boolean) =>
     touch(work, shopTags.shop)
   })
 
+test("a live shop offers transfers only to an account that it names", async () => {
+  await setLive(true)
+  expect(await offered()).toEqual(["cash"])
+  const { methods } = await listPaymentMethods(db)
+  const transfer = methods.find(({ code }) => code === "transfer")
+  if (!transfer) throw new Error("a new shop has transfers")
+  const { code, marketCodes, position, active, version } = transfer
+  const save = (given: { version: number; facts: typeof bank }) =>
+    inWork((work) => changePaymentMethod(work, { code, marketCodes, position, active, ...given }))
+  const bank = [{ label: { en: "IBAN" }, value: "DE02 1203 0000 0000 2020 51" }]
+  await save({ version, facts: bank })
+  expect(await offered()).toEqual(["transfer", "cash"])
+  await save({ version: version + 1, facts: [] })
+  expect(await offered()).toEqual(["cash"])
+  await setLive(false)
+  expect(await offered()).toContain("transfer")
+})
+
 test("a shop has no keys at first, and cannot offer what needs them", async () => {
   const { accounts, events } = await listAccounts(db)
   expect(accounts.map(({ mode, keys, isOffered }) => [mode, keys, isOffered])).toEqual([

@@ -158,11 +158,14 @@ test("whatever happens, every account is the sum of its entries and all of them 
 
 test("days are closed once they are over, one after the other, and change nothing that accounts have", async () => {
   const before = await balances()
-  const later = (hours: number) => ({ now: new Date(Date.now() + hours * 3_600_000) })
+  const [hour, midnight] = [3_600_000, Math.floor(Date.now() / 86_400_000) * 86_400_000]
+  const later = (hours: number) => ({ now: new Date(Date.now() + hours * hour) })
+  // From ten in the evening on, 26 hours later would be the day after tomorrow.
+  const tomorrow = { now: new Date(midnight + 26 * hour) }
   const days = () =>
     db.many(sql<{ day: string }>`select day::text from payments.ledger_closings order by day`)
   expect(await database.inWorkAs(later(0), closeNextDay)).toBe(false)
-  const closed = await Promise.all([1, 2, 3].map(() => database.inWorkAs(later(26), closeNextDay)))
+  const closed = await Promise.all([1, 2, 3].map(() => database.inWorkAs(tomorrow, closeNextDay)))
   expect(closed.sort()).toEqual([false, false, true])
   expect(await days()).toHaveLength(1)
   while (await database.inWorkAs(later(24 * 4), closeNextDay)) {

@@ -39,13 +39,17 @@ const standingMethods = standingFact<StandingMethod[]>({
     `),
 })
 
-/** Ways to pay in a market. A live shop offers no test money, and none offers what it has no keys for. */
+/**
+ * Ways to pay in a market. A live shop offers no test money and no transfer to an account that it does not
+ * name, and none offers what it has no keys for.
+ */
 export async function paymentMethodsFor(db: Db, input: { marketCode: string }): Promise<PaymentMethod[]> {
   const [methods, { live }, accounts] = await all(standingMethods(db), standingShop(db), standingAccounts(db))
-  const offered = methods.filter(({ provider, marketCodes }) => {
+  const offered = methods.filter(({ provider, marketCodes, facts }) => {
     const isHere = marketCodes === null || marketCodes.includes(input.marketCode)
     const hasKeys = !needsKeys(provider) || accounts.some((one) => one.provider === provider)
-    return isHere && hasKeys && !(live && isTestProvider(provider))
+    const isReal = !isTestProvider(provider) && !lacksFacts({ provider, facts })
+    return isHere && hasKeys && (isReal || !live)
   })
   return offered.map(({ marketCodes: _, ...method }) => ({
     ...method,
@@ -127,6 +131,15 @@ export async function expiryOf(
 }
 
 /** Whether a shopper can choose a way to pay that moves no real money. */
+/** Whether transfers are switched on, and nothing says where the money goes. */
+export async function transferLacksFacts(db: Db): Promise<boolean> {
+  return (await standingMethods(db)).some(lacksFacts)
+}
+
+function lacksFacts({ provider, facts }: Pick<StandingMethod, "provider" | "facts">): boolean {
+  return provider === "transfer" && facts.length === 0
+}
+
 export async function offersTestMoney(db: Db): Promise<boolean> {
   const { found } = await db.one(sql<{ found: boolean }>`
     select exists (select from payments.methods where active and provider = any(${testProviders})) as found
