@@ -67,5 +67,6 @@ export const effectDe: { [Name in keyof typeof effectEn]: Message } = {
     one: "Von {unknown} von {count} Zeile ist kein Einkaufspreis bekannt.",
     other: "Von {unknown} von {count} Zeilen ist kein Einkaufspreis bekannt.",
   },
+  "effect.sale_day": "Als liefe ein neues Angebot schon, gleich an welchem Tag es beginnt.",
   "effect.tax_day": "Als gälte der Satz schon jetzt, an welchem Tag er auch beginnt.",
 }

@@ -63,5 +63,6 @@ export const effectEn = {
     one: "No cost is known of {unknown} of {count} line.",
     other: "No cost is known of {unknown} of {count} lines.",
   },
+  "effect.sale_day": "As if a new sale were on already, whatever day it begins on.",
   "effect.tax_day": "As if the rate held already, whatever day it begins on.",
 } as const

@@ -42,5 +42,6 @@ export const effectId: { [Name in keyof typeof effectEn]: Message } = {
   "effect.at_loss": "Dijual di bawah biaya Anda",
   "effect.margin_lines": "{title}: {before} → {after} dari {count} baris yang biayanya diketahui.",
   "effect.margin_unknown": "Biaya {unknown} dari {count} baris tidak diketahui.",
+  "effect.sale_day": "Seolah-olah promo baru sudah berlaku, kapan pun mulainya.",
   "effect.tax_day": "Seolah-olah tarif sudah berlaku, kapan pun tanggal mulainya.",
 }

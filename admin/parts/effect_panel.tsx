@@ -118,9 +118,13 @@ function Found({ effect, change }: { effect: Effect; change: DraftedChange }) {
       <ul className="grid gap-1 text-muted text-sm">
         {effect.isOrdersCut && <li>{t("effect.cut_orders", { count: looked("orders") })}</li>}
         {effect.isCartsCut && <li>{t("effect.cut_carts", { count: looked("carts") })}</li>}
+        {hasSales(change) && <li>{t("effect.sale_day")}</li>}
         {change.kind === "tax" && <li>{t("effect.tax_day")}</li>}
         <li>{t("effect.unknown")}</li>
       </ul>
     </div>
   )
 }
+
+const hasSales = (change: DraftedChange) =>
+  change.kind === "prices" && change.prices.some(({ sales = [] }) => sales.length > 0)

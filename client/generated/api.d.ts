@@ -19112,6 +19112,7 @@ export interface operations {
                             quantityMin: number;
                             price: components["schemas"]["Money"];
                         }[];
+                        seen?: components["schemas"]["Money"] | null;
                     }[];
                 };
             };

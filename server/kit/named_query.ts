@@ -4,8 +4,11 @@ import pg from "pg"
 
 export type Row = Record<string, unknown>
 
+type Parser = (text: string) => unknown
+type Fields = readonly (string | null)[]
+
 /** How rows become objects whose keys are the columns' names in camel case. */
-type Shape = { keys: string[]; parsers: ((text: string) => unknown)[] }
+type Shape = { parsers: Parser[]; make(fields: Fields, parsers: readonly Parser[]): Row }
 
 type Described = { fields: { name: string; dataTypeID: number; format: "text" | "binary" }[] }
 
@@ -79,20 +82,15 @@ class NamedQuery extends LibraryQuery {
   handleRowDescription({ fields }: Described): void {
     const types = this._result._types
     this.shape = {
-      keys: fields.map(({ name }) => camelName(name)),
       parsers: fields.map(({ dataTypeID, format }) => types.getTypeParser(dataTypeID, format)),
+      make: makerOf(fields.map(({ name }) => camelName(name))),
     }
   }
 
-  handleDataRow({ fields }: { fields: (string | null)[] }): void {
-    const { keys, parsers } = this.shape as Shape
-    const row: Row = {}
+  handleDataRow({ fields }: { fields: Fields }): void {
+    const { make, parsers } = this.shape as Shape
     try {
-      for (let place = 0; place < keys.length; place++) {
-        const text = fields[place] as string | null
-        row[keys[place] as string] = text === null ? null : parsers[place]?.(text)
-      }
-      this.found.push(row)
+      this.found.push(make(fields, parsers))
     } catch (error) {
       this.mistake ??= error
     }
@@ -106,7 +104,7 @@ class NamedQuery extends LibraryQuery {
 
   handleReadyForQuery(): void {
     // A statement that gives no rows is not described, and that is worth knowing, too.
-    this.shapes?.set(this.name, this.shape ?? { keys: [], parsers: [] })
+    this.shapes?.set(this.name, this.shape ?? { parsers: [], make: makerOf([]) })
     if (this.mistake === undefined) this.done(null, this.found)
     else this.done(this.mistake, [])
   }
@@ -133,6 +131,27 @@ function textOf(value: unknown): unknown {
 function hasFourDigits(date: Date): boolean {
   const year = date.getUTCFullYear()
   return year >= 1 && year <= 9_999
+}
+
+const makers = new Map<string, Shape["make"]>()
+
+/**
+ * Writes the function that makes a row of its fields, as one literal. An object that is given its keys one
+ * after the other becomes a table of names from the dozenth on, slow to make and slow for all who read it.
+ */
+function makerOf(keys: readonly string[]): Shape["make"] {
+  const parts = keys.map((key, place) => {
+    const text = `fields[${place}]`
+    return `${JSON.stringify(key)}: ${text} === null ? null : parsers[${place}](${text})`
+  })
+  const source = `return { ${parts.join(", ")} }`
+  let make = makers.get(source)
+  if (!make) {
+    // The names are those of our own statements, and written as strings.
+    make = new Function("fields", "parsers", source) as Shape["make"]
+    makers.set(source, make)
+  }
+  return make
 }
 
 const camelNames = new Map<string, string>()

@@ -264,3 +264,26 @@ test("a price that kept steps or sales would not fit is not saved, nor has it an
   await put({ price: eur(5_000), tiers: [], sales: [{ price: eur(4_200) }] })
   expect(await codes(4_100)).toEqual(["price.sale_not_lower", "price.sale_not_lower"])
 })
+
+test("the effect of a sale to come is shown as if it were on, and one that is kept holds when it holds", async () => {
+  const { variantId } = await stage.addProduct({ sku: "PLANNED", priceMinor: 4_000, stock: 5 })
+  await stage.fillCart({ variantId })
+  const soon = new Date(Date.now() + 5 * 86_400_000).toISOString()
+  const running = { price: eur(3_200), until: soon }
+  const planned = { price: eur(2_500), from: soon }
+  const carts = async (sales: object[]) => {
+    const body = { prices: [{ variantId, marketCode: "de", price: eur(4_000), sales }] }
+    const { currencies } = await stage.admin("/effects/prices", { body })
+    const { before, after } = currencies[0].carts
+    return after.total.minor - before.total.minor
+  }
+  const keep = (sales: object[]) =>
+    stage.admin(`/variants/${variantId}/prices/de`, { method: "PUT", body: { price: eur(4_000), sales } })
+  expect(await carts([planned])).toBe(-1_500)
+  await keep([running])
+  expect(await carts([running])).toBe(0)
+  expect(await carts([running, planned])).toBe(-700)
+  expect(await carts([])).toBe(800)
+  await keep([planned])
+  expect(await carts([planned])).toBe(0)
+})

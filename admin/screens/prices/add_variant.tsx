@@ -36,7 +36,7 @@ export function AddVariant({ list, taken }: Props) {
                   {sku} · {moneyText(locale, base)}
                 </span>
               </span>
-              <Button busy={add.isPending} onClick={() => add.mutate({ variantId, price: base })}>
+              <Button busy={add.isPending} onClick={() => add.mutate({ variantId, price: base, seen: null })}>
                 {t("lists.add_one")}
                 <span className="sr-only">: {sku}</span>
               </Button>

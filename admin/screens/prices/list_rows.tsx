@@ -62,7 +62,8 @@ function Row({ list, price: said, mayWrite }: Props & { price: ListedPrice }) {
   const minor = minorOf(text, currency)
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (minor !== undefined && !save.isPending) save.mutate({ variantId, price: { minor, currency }, tiers })
+    if (minor !== undefined && !save.isPending)
+      save.mutate({ variantId, price: { minor, currency }, tiers, seen: price })
   }
   const marketPrice = base ? t("lists.market_price", { price: moneyText(locale, base) }) : t("lists.not_sold")
   const steps = tiers.map(({ quantityMin, price: each }) =>
@@ -108,7 +109,7 @@ function Row({ list, price: said, mayWrite }: Props & { price: ListedPrice }) {
           <IconButton
             icon="close"
             label={t("lists.remove", { sku })}
-            onClick={() => save.mutate({ variantId, price: null })}
+            onClick={() => save.mutate({ variantId, price: null, seen: price })}
           />
         )}
       </form>
@@ -130,7 +131,7 @@ function Steps({ list, said, onClose }: StepsProps) {
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setIsSeen(true)
-    if (read.value && !save.isPending) save.mutate({ variantId, price, tiers: read.value })
+    if (read.value && !save.isPending) save.mutate({ variantId, price, tiers: read.value, seen: price })
   }
   return (
     <Dialog title={sku} open onClose={onClose}>

@@ -19,7 +19,7 @@ import { ratedForOptions } from "./quoted.ts"
 import { captureTime } from "./rules.ts"
 import type { CheckoutOptions } from "./schemas.ts"
 import { checkCountry, price, shipmentFor, taxedWhere } from "./sell.ts"
-import { taxpayerOf, treatmentOf } from "./taxpayer.ts"
+import { type Taxpayer, taxpayerOf, treatmentOf } from "./taxpayer.ts"
 import { tender } from "./tenders.ts"
 
 export type AskedOptions = {
@@ -49,31 +49,16 @@ export async function deliveryOptionsForCart(db: Db, input: AskedOptions): Promi
   })
   const giftCards = cards.filter(({ kind }) => kind === "gift_card")
   const used = input.useCredit ? cards : giftCards
-  const shipment = shipmentFor(cart, to, now)
+  // As everybody pays: what delivery costs, and how much is missing for a free one, go by it.
+  const forAll = price(cart, null, now)
+  const shipment = shipmentFor(cart, to, forAll)
   const asked = shipment && { shipment, locale: cart.locale, now }
   const options = asked ? optionsFrom(cart.deliveryMethods, asked) : []
   const inCash = cart.market.cashStepMinor !== null && paymentMethods.some((method) => method.inCash)
   const taxpayer = taxpayerOf(cart, { ...input, customerId: holder.customerId })
   const shipped = await ratedForOptions(db, { ...{ cart, to, now }, taxpayer })
-  const costs = (at: CartForCheckout, delivery: DeliveryOption | null) => {
-    const way = { isCarried: shipment !== null, delivery, country: to?.country }
-    const taxTreatment = treatmentOf(taxpayer, at, way)
-    const priced = price(at, delivery, now, { taxTreatment })
-    const { due } = tender(priced.total, used)
-    // What cards pay for as a whole is not paid in coins.
-    const cash = inCash && due.minor > 0n ? price(at, delivery, now, { inCash, taxTreatment }) : null
-    return {
-      taxCountry: at.taxPlace.country,
-      ...{ taxTotal: priced.taxTotal, taxes: priced.taxes, taxTreatment, total: priced.total, due },
-      cash: cash && {
-        ...{ rounding: cash.cashRounding, total: cash.total },
-        due: tender(cash.total, used, at.market.cashStepMinor).due,
-      },
-      discounts: freezeDiscounts({ ...at, ...at.promotions, priced }).map(named(at)),
-      priced,
-    }
-  }
-  const { priced: goods, ...withoutDelivery } = costs(cart, null)
+  const order = { ...{ cart, forAll, taxpayer, used, inCash, now }, isCarried: shipment !== null, to }
+  const { priced: goods, ...withoutDelivery } = costsOf(order, cart, null)
   return {
     currency: cart.market.currency,
     needsDelivery: shipment !== null,
@@ -83,13 +68,12 @@ export async function deliveryOptionsForCart(db: Db, input: AskedOptions): Promi
     credit: creditIn(cards, currency),
     vatNumber: taxpayer.vat?.number ?? null,
     itemsTotal: goods.itemsTotal,
-    // As everybody pays: how much is missing for a free delivery goes by it.
-    goodsTotal: goodsTotalOf(price(cart, null, now), cart.lines),
+    goodsTotal: goodsTotalOf(forAll, cart.lines),
     subtotal: subtotalOf(goods),
     ...withoutDelivery,
     deliveryOptions: options.map((option) => {
       const going = option.kind === "ship" ? shipped : { cart, taxSource: "shop" as const }
-      const { priced: whole, ...all } = costs(taxedWhere(going.cart, option, now), option)
+      const { priced: whole, ...all } = costsOf(order, taxedWhere(going.cart, option, now), option)
       return { ...option, ...shown(option, whole, all.taxTreatment), ...all, taxSource: going.taxSource }
     }),
     obstacles: asked
@@ -104,6 +88,39 @@ export async function deliveryOptionsForCart(db: Db, input: AskedOptions): Promi
       inCash,
       cardField: cardField && { ...cardField, captureMethod: captureMethodOf(captureAt, cart.lines) },
     })),
+  }
+}
+
+type ToCost = {
+  cart: CartForCheckout
+  /** The goods as everybody pays for them. */
+  forAll: PricedCart
+  isCarried: boolean
+  to: Destination | null
+  taxpayer: Taxpayer
+  used: readonly Spendable[]
+  inCash: boolean
+  now: Date
+}
+
+/** What the whole order comes to when it goes this way. */
+function costsOf(order: ToCost, at: CartForCheckout, delivery: DeliveryOption | null) {
+  const { forAll, isCarried, taxpayer, used, inCash, now } = order
+  const taxTreatment = treatmentOf(taxpayer, at, { isCarried, delivery, country: order.to?.country })
+  const isForAll = at === order.cart && delivery === null && taxTreatment === "taxed"
+  const priced = isForAll ? forAll : price(at, delivery, now, { taxTreatment })
+  const { due } = tender(priced.total, used)
+  // What cards pay for as a whole is not paid in coins.
+  const cash = inCash && due.minor > 0n ? price(at, delivery, now, { inCash, taxTreatment }) : null
+  return {
+    taxCountry: at.taxPlace.country,
+    ...{ taxTotal: priced.taxTotal, taxes: priced.taxes, taxTreatment, total: priced.total, due },
+    cash: cash && {
+      ...{ rounding: cash.cashRounding, total: cash.total },
+      due: tender(cash.total, used, at.market.cashStepMinor).due,
+    },
+    discounts: freezeDiscounts({ ...at, ...at.promotions, priced }).map(named(at)),
+    priced,
   }
 }
 

@@ -155,15 +155,19 @@ export function givenGifts({ gifts }: CartForCheckout, priced: PricedCart): Line
 }
 
 /** What of a cart is carried, to an address or to where it is thought to go; nothing for files alone. */
-export function shipmentFor(cart: CartForCheckout, to: Destination | null, now: Date): Shipment | null {
+export function shipmentFor(
+  cart: CartForCheckout,
+  to: Destination | null,
+  goods: PricedCart,
+): Shipment | null {
   if (!needsDelivery(cart.lines.map(({ reach }) => reach))) return null
-  const subtotal = goodsTotalOf(price(cart, null, now), cart.lines)
+  const subtotal = goodsTotalOf(goods, cart.lines)
   return shipmentOf({ to: to ?? cart.destination, items: cart.lines, subtotal })
 }
 
 /** The ways this cart can reach its buyer; none are needed for files and appointments. */
 export function optionsOf(cart: CartForCheckout, to: Destination | null, now: Date): DeliveryOption[] {
-  const shipment = shipmentFor(cart, to, now)
+  const shipment = shipmentFor(cart, to, price(cart, null, now))
   return shipment ? optionsFrom(cart.deliveryMethods, { shipment, locale: cart.locale, now }) : []
 }
 

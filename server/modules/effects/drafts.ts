@@ -17,7 +17,7 @@ export type DraftedPrice = {
   marketCode: string
   /** Nothing: the market would not sell it any more. */
   price: Money | null
-  /** As they are kept where none are given; a sale counts as if it were on. */
+  /** As they are kept where none are given; the first new sale counts as if it were on. */
   tiers?: readonly GivenTier[] | undefined
   sales?: readonly GivenSale[] | undefined
 }
@@ -103,11 +103,13 @@ function priceFrom({ price, ...given }: DraftedPrice, today: PriceToday, now: Da
   const { isConverted, tiers, sales: onSale } = today
   const kept = isConverted ? noDepth : depthFrom({ tiers, sales: onSale, currency: price.currency })
   const sales = salesFrom(given.sales ?? kept.sales, { ...about, now })
-  const [next] = sales ?? []
+  // What a sale would make is asked before it begins. One that is kept already holds when it holds.
+  const known = new Set(kept.sales.map((one) => one.price.minor))
+  const fresh = sales?.find(({ minor }) => !known.has(BigInt(minor)))
   return {
     priceMinor: price.minor,
     tiers: tiersFrom(given.tiers ?? kept.tiers, about),
-    sales: given.sales && next ? [{ ...next, from: now.toISOString(), until: null }] : sales,
+    sales: fresh ? [{ ...fresh, from: now.toISOString(), until: null }] : sales,
   }
 }
 

@@ -56,32 +56,34 @@ export function nearSentence(title: string, reason: Reason, locale: string): str
 /** One step on the way to a price, as somebody reads it. */
 export function whySentence(why: Why, speak: Speaking): string {
   const { locale, titleOf } = speak
-  const say = (key: string, values: Record<string, string | number>) => t(locale, `why.${key}`, values)
   const amount = formatMoney(why.amount, locale)
   switch (why.kind) {
     case "base_price":
       return [
-        say("base_price", { amount }),
+        t(locale, "why.base_price", { amount }),
         origin(why.origin, speak),
         why.converted ? ` ${convertedSentence(why.converted, locale)}` : "",
         fromQuantity(why, locale),
       ].join("")
     case "quantity":
-      return say("quantity", { count: why.quantity, amount })
+      return t(locale, "why.quantity", { count: why.quantity, amount })
     case "delivery":
-      return say("delivery", { amount })
+      return t(locale, "why.delivery", { amount })
     case "delivery_zone":
-      return say("delivery_zone", { zone: why.zone, amount })
+      return t(locale, "why.delivery_zone", { zone: why.zone, amount })
     case "delivery_free":
-      return say("delivery_free", { from: formatMoney(why.from, locale), amount })
+      return t(locale, "why.delivery_free", { from: formatMoney(why.from, locale), amount })
     case "delivery_surcharge":
-      return say(`delivery_${why.reason}`, { count: why.units, amount })
+      return t(locale, `why.delivery_${why.reason}`, { count: why.units, amount })
     case "promotion":
-      return say("promotion", { title: titleOf(why.promotionId, why.name), amount })
+      return t(locale, "why.promotion", { title: titleOf(why.promotionId, why.name), amount })
     case "tax":
-      return say(why.isIncluded ? "tax_included" : "tax_added", { rate: rateIn(locale, why.ratePpm), amount })
+      return t(locale, why.isIncluded ? "why.tax_included" : "why.tax_added", {
+        rate: rateIn(locale, why.ratePpm),
+        amount,
+      })
     case "tax_free":
-      return say(why.treatment, { rate: rateIn(locale, why.ratePpm), amount })
+      return t(locale, `why.${why.treatment}`, { rate: rateIn(locale, why.ratePpm), amount })
   }
 }
 

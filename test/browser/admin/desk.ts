@@ -153,7 +153,8 @@ export async function buy(
     name = buyerAddress.name,
     quantity = 1,
     payment = "card",
-  }: { name?: string; quantity?: number; payment?: "card" | "transfer" | "cash" } = {},
+    card = "approve",
+  }: { name?: string; quantity?: number; payment?: "card" | "transfer" | "cash"; card?: string } = {},
 ) {
   const email = `buyer${++buyers}@example.com`
   const store: Shop["admin"] = async (path, given) => {
@@ -178,7 +179,7 @@ export async function buy(
       address,
       deliveryMethodId: toTheDoor.methodId,
       paymentMethod: payment,
-      ...(payment === "card" && { paymentToken: "approve" }),
+      ...(payment === "card" && { paymentToken: card }),
     },
   })
   await shop.app.app.settle()

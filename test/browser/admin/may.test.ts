@@ -196,6 +196,24 @@ describe.skipIf(!hasChromium("test/browser/admin/may.test.ts"))("what somebody m
     await visitor.leave()
   })
 
+  test("who makes promotions and may see no settings types amounts in the currencies of the open markets", async () => {
+    const person = await hireFor(["promotions.read", "promotions.write"])
+    const visitor = await comeIn(shop, { size: "desk", as: person, path: "/admin/promotions" })
+    const { page } = visitor
+    const refused = refusalsTo(page)
+    await page.getByRole("link", { name: "New promotion" }).first().click()
+    await page.getByRole("link", { name: "Amount off" }).click()
+    await page.getByLabel("Name at the desk").fill("Five off")
+    await page.getByRole("group", { name: "How much off" }).getByLabel("EUR").fill("5")
+    await press(page, "Add a condition")
+    await page.getByRole("menuitem", { name: "The cart is worth so much" }).click()
+    await page.getByRole("group", { name: "At least so much" }).getByLabel("EUR").fill("50")
+    await press(page, "Save")
+    await page.getByRole("heading", { level: 1, name: "Five off" }).waitFor()
+    expect(refused).toEqual([])
+    await visitor.leave()
+  })
+
   test("what somebody may no longer do leaves the rail by itself", async () => {
     const person = await hireFor(["orders.read", "mail.read"])
     const visitor = await comeIn(shop, { size: "desk", as: person })

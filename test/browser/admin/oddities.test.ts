@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { lookForOddities } from "../../../server/modules/books/index.ts"
 import { orderTokenOf } from "../../../server/modules/orders/index.ts"
+import { watchAuthorizations } from "../../../server/modules/payments/index.ts"
 import { hasChromium } from "../chromium.ts"
 import { type Shop, unhurried } from "../shop.ts"
 import { buy, comeIn, lookAt, openDesk } from "./desk.ts"
@@ -59,6 +61,57 @@ describe.skipIf(!hasChromium("test/browser/admin/oddities.test.ts"))("odd money"
     await page.getByText("Money came too late, and goes back").waitFor()
     await lookAt(visitor, "order-late-transfer-sent-back")
     expect((await shop.admin(`/orders/${orderId}`)).body).toMatchObject({ money: "paid" })
+    await visitor.leave()
+  })
+
+  test("a promise that has ended is found, its buyer gets a link, pays by it on a phone, and it is over", async () => {
+    const { methods } = (await shop.admin("/payment-methods")).body
+    const { code, marketCodes, facts, position, active, version } = methods.find(
+      (one: { code: string }) => one.code === "card",
+    )
+    const change = (captureAt: string, more: number) =>
+      shop.admin(`/payment-methods/${code}`, {
+        method: "PUT",
+        body: { marketCodes, facts, position, active, captureAt, version: version + more },
+      })
+    expect((await change("dispatch", 0)).status).toBe(200)
+    const { orderId, email } = await buy(shop, { card: "short:promise" })
+    expect((await change("placement", 1)).status).toBe(200)
+    // What the bank has promised in this way ends after two seconds.
+    await new Promise((resolve) => setTimeout(resolve, 2_100))
+    const { app } = shop.app
+    await watchAuthorizations(app.out)
+    await app.settle()
+    await lookForOddities(app.out)
+
+    const visitor = await comeIn(shop, { size: "phone", path: "/admin/orders/money/oddities" })
+    const { page } = visitor
+    await page.getByRole("link", { name: "Promise ended" }).filter({ visible: true }).click()
+    await page.getByRole("button", { name: "Send the buyer a link to pay" }).click()
+    await lookAt(visitor, "oddity-promise-ended")
+    const dialog = page.getByRole("dialog")
+    await dialog.getByRole("button", { name: "Send the buyer a link to pay" }).click()
+    await page.getByText("The mail is on its way.").waitFor()
+    await app.settle()
+    const oddityPath = new URL(page.url()).pathname
+
+    const { mails } = (await shop.admin("/mails?template=pay_again&limit=5")).body
+    const mail = JSON.stringify((await shop.admin(`/mails/${mails[0].id}`)).body)
+    expect(mail).toContain(email)
+    const link = /https?:\/\/[^\s"\\<>]*\/orders\/[^\s"\\<>]*/.exec(mail)?.[0] ?? ""
+    const buyer = await shop.visitor({ size: "phone" })
+    const to = new URL(link.replaceAll("&amp;", "&"))
+    await buyer.go(`${to.pathname}${to.search}`)
+    if (!(await buyer.page.getByLabel("Card number").isVisible()))
+      await buyer.page.getByRole("link", { name: /pay/i }).first().click()
+    await buyer.page.getByLabel("Card number").fill("4242 4242 4242 4242")
+    await buyer.page.getByRole("button", { name: /^Pay/ }).click()
+    await expect.poll(async () => (await shop.admin(`/orders/${orderId}`)).body.money).toBe("paid")
+    await buyer.leave()
+    await app.settle()
+    await lookForOddities(app.out)
+    await visitor.go(oddityPath)
+    await page.getByText("In order by now").waitFor()
     await visitor.leave()
   })
 })

@@ -102,6 +102,8 @@ describe.skipIf(!hasChromium("test/browser/admin/prices.test.ts"))(
       await dialog.getByText("The sale price must be lower than the price.").waitFor()
       await lookAt(visitor, "prices-depth")
       await dialog.getByLabel("Sale price in EUR").fill("14,50")
+      await dialog.getByRole("button", { name: "Show the effect" }).click()
+      await dialog.getByText("As if a new sale were on already").waitFor()
       await dialog.getByRole("button", { name: "Save" }).click()
       await said(page, "Saved.")
       await page.getByText(/sale €14.50 from .* from 5: €12.00/).waitFor()
@@ -224,6 +226,21 @@ describe.skipIf(!hasChromium("test/browser/admin/prices.test.ts"))(
         await page.getByLabel("Percent less than the market").fill("20")
         await press(page, "Set all prices")
         await said(page, "One price is set.")
+        const { lists } = (await shop.admin("/price-lists")).body
+        const saidPrices = `/price-lists/${lists[0].listId}/prices`
+        const { prices } = (await shop.admin(saidPrices)).body
+        const { variantId } = prices[0]
+        await page.getByLabel(/^Price of /).fill("11")
+        // A colleague says another price while this one is typed.
+        const theirs = { prices: [{ variantId, price: { minor: 1_234, currency: "EUR" } }] }
+        expect((await shop.admin(saidPrices, { method: "PUT", body: theirs })).status).toBe(200)
+        await page.getByLabel(/^Price of /).press("Enter")
+        await page.getByText("Somebody else has changed one of these prices meanwhile.").waitFor()
+        expect((await shop.admin(saidPrices)).body.prices[0].price.minor).toBe(1_234)
+        expect(await page.getByLabel(/^Price of /).inputValue()).toBe("11")
+        await page.getByLabel(/^Price of /).press("Enter")
+        await said(page, "Saved.")
+        expect((await shop.admin(saidPrices)).body.prices[0].price.minor).toBe(1_100)
         await page.getByLabel("Priority").fill("3")
         await press(page, "Save")
         await said(page, "Saved.")

@@ -92,7 +92,6 @@ function writeBalances(work: Work, before: readonly Balance[], after: readonly B
     }))
     .filter(({ units }) => stockStates.some((state) => units[state] !== 0))
   if (changes.length === 0) return
-  const column = (state: StockState) => sql`${changes.map(({ units }) => units[state])}::integer[]`
   work.write(
     sql`
       update inventory.balances balance
@@ -104,8 +103,9 @@ function writeBalances(work: Work, before: readonly Balance[], after: readonly B
       from unnest(
         ${changes.map(({ variantId }) => variantId)}::text[],
         ${changes.map(({ placeId }) => placeId)}::text[],
-        ${column("available")}, ${column("reserved")}, ${column("committed")}, ${column("incoming")},
-        ${column("damaged")}, ${column("quality_control")}, ${column("safety_stock")}
+        ${unitsIn(changes, "available")}, ${unitsIn(changes, "reserved")},
+        ${unitsIn(changes, "committed")}, ${unitsIn(changes, "incoming")}, ${unitsIn(changes, "damaged")},
+        ${unitsIn(changes, "quality_control")}, ${unitsIn(changes, "safety_stock")}
       ) as change (
         variant_id, place_id, available, reserved, committed, incoming, damaged, quality_control, safety_stock
       )
@@ -113,6 +113,10 @@ function writeBalances(work: Work, before: readonly Balance[], after: readonly B
     `,
     { rows: changes.length },
   )
+}
+
+function unitsIn(changes: readonly { units: Quantities }[], state: StockState) {
+  return sql`${changes.map(({ units }) => units[state])}::integer[]`
 }
 
 function difference(before: Balance, units: Quantities): Quantities {

@@ -22,15 +22,18 @@ export async function takeNumbers(
     values (${prefix}, ${kind}, ${digits}, 1, 1, ${work.now})
     on conflict (prefix) do nothing
   `)
-  const countUp = () =>
-    work.tx.one(sql<{ digits: number; sequence: bigint }>`
-      update invoices.series set next_number = next_number + 1
-      where prefix = ${prefix} and kind = ${kind}
-      returning digits, next_number - 1 as sequence
-    `)
-  const taken = await all(...Array.from({ length: count }, countUp))
+  const counts = Array.from({ length: count }, () => countUp(work, { prefix, kind }))
+  const taken = await all(...counts)
   return taken.map(({ digits, sequence }) => ({
     ...{ prefix, sequence },
     number: numberIn({ prefix, digits }, sequence),
   }))
+}
+
+function countUp(work: Work, { prefix, kind }: { prefix: string; kind: DocumentKind }) {
+  return work.tx.one(sql<{ digits: number; sequence: bigint }>`
+    update invoices.series set next_number = next_number + 1
+    where prefix = ${prefix} and kind = ${kind}
+    returning digits, next_number - 1 as sequence
+  `)
 }

@@ -17,6 +17,9 @@ export const inks = { text: "#1b1b1b", quiet: "#5f5f5f", line: "#c9c9c9" } as co
 type Look = { size?: number; font?: FontName; color?: string; align?: "left" | "right" }
 
 /** Where a text stands: from its left edge, in a width. */
+// What is written smaller than so much of its size is hard to read on paper.
+const smallest = 0.75
+
 type Box = { x: number; y: number; width: number }
 
 /**
@@ -71,10 +74,13 @@ export class Paper {
     return this.document.heightOfString(text, { width, lineGap: 1.5 })
   }
 
-  /** Writes one line, which ends with three dots when it is too long. */
+  /** Writes one line: smaller when it is too long, with three dots at its end where that is not enough. */
   writeLine(text: string, { x, y, width }: Box, look: Look = {}): void {
-    this.wear(look)
     const { document } = this
+    const { size = 9 } = look
+    this.wear(look)
+    const fits = (size * width) / document.widthOfString(text || " ")
+    if (fits < size) this.wear({ ...look, size: Math.max(fits * 0.995, size * smallest) })
     const isLong = document.widthOfString(text) > width
     const shown = isLong ? this.shortened(text, width) : text
     const at = look.align === "right" ? x + width - document.widthOfString(shown) : x

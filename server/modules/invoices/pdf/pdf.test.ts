@@ -170,3 +170,10 @@ test("a packing slip has what is in the parcel, and no price", async () => {
   expect(pagesIn(slip)).toBeGreaterThan(1)
   expect([...lettersIn(slip)]).not.toContain("€")
 })
+
+test("a seller with a long name stands whole above the window and in the foot", async () => {
+  const name = "Fennel & Finch Nachbarschaftsladen GmbH (Demo)"
+  const addressLines = ["Musterweg 12", "12345 Musterstadt"]
+  const drawn = await drawDocument(contentOf({ seller: { ...seller, name, addressLines } }), null)
+  expect(lettersIn(drawn).has("…")).toBe(false)
+})

@@ -46,7 +46,27 @@ export function template<Schema extends z.ZodType, Known extends Blanks>(
   return definition as unknown as Template<Schema>
 }
 
+const letters = new WeakMap<Shop, Map<string, Letter>>()
+
+/** One for all mails of a shop in a language: what they write with is made, and made fast, once. */
 export function openLetter(shop: Shop, wished: string): Letter {
+  let known = letters.get(shop)
+  if (!known) {
+    known = new Map()
+    letters.set(shop, known)
+  }
+  let letter = known.get(wished)
+  if (!letter) {
+    letter = newLetter(shop, wished)
+    if (known.size < lettersMax) known.set(wished, letter)
+  }
+  return letter
+}
+
+// More than there are languages; words that are none come from outside.
+const lettersMax = 100
+
+function newLetter(shop: Shop, wished: string): Letter {
   // A language tag that is none would make the formatters throw; such a mail goes out in the shop's own
   // language.
   const locale = /^[a-z]{2,3}(?:-[a-z0-9]{2,8}){0,3}$/i.test(wished) ? wished : shop.defaultLocale

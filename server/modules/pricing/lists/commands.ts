@@ -87,6 +87,7 @@ export type ListPriceGiven = {
   /** Nothing: the list says nothing of it any more. */
   price: Money | null
   tiers?: readonly GivenTier[] | undefined
+  seen?: Money | null | undefined
 }
 
 /** What a list says of some variants: the others stay. */
@@ -103,6 +104,7 @@ export async function setListPrices(
     }
     return { variantId: one.variantId, ...amountsOf(one, list) }
   })
+  await checkSeen(work.tx, list, given)
   writeListPrices(work, listId, rows)
   await checkContradictions(work.tx, listId)
   const variantIds = rows.map(({ variantId }) => variantId)
@@ -110,6 +112,22 @@ export async function setListPrices(
   turnVariants(work, list, sql`${variantIds}::text[]`)
   touch(work, listsTag)
   return { count: rows.length }
+}
+
+/** Nobody writes over a price that a colleague has said since it was looked at. */
+async function checkSeen(tx: Db, list: Locked, given: readonly ListPriceGiven[]): Promise<void> {
+  const looked = given.filter(({ seen }) => seen !== undefined)
+  if (looked.length === 0) return
+  const variantIds = looked.map(({ variantId }) => variantId)
+  const kept = await tx.many(sql<{ variantId: string; minor: bigint | null }>`
+    select variant_id, price_minor as minor from pricing.list_prices
+    where list_id = ${list.listId} and variant_id = any(${variantIds}::text[]) limit ${looked.length}
+  `)
+  const now = new Map(kept.map(({ variantId, minor }) => [variantId, minor]))
+  const changed = looked.find(({ variantId, seen }) => (now.get(variantId) ?? null) !== (seen?.minor ?? null))
+  if (!changed) return
+  const message = "Somebody else has changed this price meanwhile. Please look at it again."
+  throw new Refusal("price.changed", 409, message, { variantId: changed.variantId })
 }
 
 export type ChangeList = { listId: string; ratePpm: number }

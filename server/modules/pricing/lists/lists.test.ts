@@ -109,6 +109,27 @@ describe("a price list for everybody", () => {
     expect((await pricesOfList(db, { listId, limit: 9 })).prices).toEqual([])
   })
 
+  test("is not written over a price that a colleague has said since it was looked at", async () => {
+    const { variantId } = await priced()
+    const { listId } = await begin({ priority: 7 })
+    const type = (minor: number | null, seen: number | null) =>
+      inWork((work) =>
+        setListPrices(work, {
+          listId,
+          prices: [
+            { variantId, price: minor === null ? null : eur(minor), seen: seen === null ? null : eur(seen) },
+          ],
+        }),
+      )
+    await type(900, null)
+    await expect(type(800, null)).rejects.toMatchObject({ code: "price.changed", details: { variantId } })
+    await type(800, 900)
+    await expect(type(null, 900)).rejects.toMatchObject({ code: "price.changed" })
+    await type(null, 800)
+    await expect(type(700, 800)).rejects.toMatchObject({ code: "price.changed" })
+    expect((await pricesOfList(db, { listId, limit: 9 })).prices).toEqual([])
+  })
+
   test("is refused where it contradicts another, is in another currency, or ends before it begins", async () => {
     const { variantId } = await priced()
     const [one, other] = [await begin({ priority: 3 }), await begin({ priority: 3 })]

@@ -30,6 +30,8 @@ export const listPrice = z.strictObject({
   /** Nothing: the list says nothing of it any more. */
   price: moneySchema.nullable(),
   tiers: z.array(z.strictObject(tierFields)).max(tiersMax).optional(),
+  /** As it was when this one was typed, nothing where there was none; refused when it is another by now. */
+  seen: moneySchema.nullable().optional(),
 })
 
 const list = {
