@@ -20,8 +20,11 @@ export type Draft<Value> = {
   saved(changes: Partial<Value>): void
 }
 
-/** What is typed lies over what is kept, field by field: what nobody touched follows what others save. */
-export function useDraft<Value extends object>(kept: Value, version: number): Draft<Value> {
+/**
+ * What is typed lies over what is kept, field by field: what nobody touched follows what others save. The version
+ * of what has none is what is kept, as text.
+ */
+export function useDraft<Value extends object>(kept: Value, version: number | string): Draft<Value> {
   const [changes, setChanges] = useState<Partial<Value>>({})
   const [begunAt, setBegunAt] = useState(version)
   const isDirty = Object.keys(changes).length > 0
@@ -66,9 +69,7 @@ export function SaveBar({ draft, busy, problem, onSave, children }: BarProps) {
       {draft.isDirty && (
         <section aria-label={t("save.bar")} className="sticky bottom-20 z-10 mt-4 lg:bottom-4">
           <div className="panel grid gap-3 p-3 shadow-lift">
-            <div role="status" className="contents">
-              {draft.isBehind && <Notice tone="warn">{t("save.behind")}</Notice>}
-            </div>
+            <BehindNotice draft={draft} />
             {problem && <Notice tone="bad">{problem}</Notice>}
             {children}
             <div className="flex flex-wrap items-center justify-end gap-2">
@@ -97,6 +98,16 @@ export function SaveBar({ draft, busy, problem, onSave, children }: BarProps) {
         </DialogButtons>
       </Dialog>
     </>
+  )
+}
+
+/** That somebody else has saved is said, and read out. */
+export function BehindNotice({ draft: { isBehind } }: { draft: Pick<Draft<object>, "isBehind"> }) {
+  const { t } = useWords()
+  return (
+    <div role="status" className="contents">
+      {isBehind && <Notice tone="warn">{t("save.behind")}</Notice>}
+    </div>
   )
 }
 

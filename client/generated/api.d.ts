@@ -12380,6 +12380,11 @@ export interface operations {
                     phone?: (string & (unknown & unknown)) | null;
                     marketingConsent?: boolean;
                     why?: string;
+                    seen?: {
+                        name: string;
+                        phone: string | null;
+                        marketingConsent: boolean;
+                    };
                 };
             };
         };

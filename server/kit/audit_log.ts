@@ -46,7 +46,7 @@ export function logChange(work: Work, change: Change & { by?: string; route?: st
 }
 
 // What names the thing, or says which state of it was seen, is no change of it.
-const asides = new Set(["holder", "version", "upload"])
+const asides = new Set(["holder", "version", "seen", "upload"])
 
 /**
  * The fields that were given and are not what they were; of what is deleted all fields, of what is new too.

@@ -19,6 +19,8 @@ export function usePersonAct<Result>({ act, done, after }: Act<Result>) {
       if (done) say(done(result))
       after?.(result)
     },
+    /** What a colleague has done meanwhile is shown. */
+    onError: () => queries.invalidateQueries({ queryKey: ["customers"] }),
     onSettled() {
       isRunning.current = false
     },

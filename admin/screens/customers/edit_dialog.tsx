@@ -5,6 +5,7 @@ import { useWords } from "../../kit/use_words.ts"
 import { Button } from "../../parts/button.tsx"
 import { Check } from "../../parts/check.tsx"
 import { Dialog, DialogButtons } from "../../parts/dialog.tsx"
+import { BehindNotice, useDraft } from "../../parts/draft.tsx"
 import { TextField } from "../../parts/field.tsx"
 import { Notice } from "../../parts/states.tsx"
 import { usePersonAct } from "./acting.ts"
@@ -14,22 +15,25 @@ import type { Person } from "./reading.ts"
 export function EditDialog({ person, onClose }: { person: Person; onClose: () => void }) {
   const { t } = useWords()
   const { customerId } = person
-  const [name, setName] = useState(person.name ?? "")
-  const [phone, setPhone] = useState(person.phone ?? "")
-  const [consent, setConsent] = useState(person.marketingConsent)
-  const [why, setWhy] = useState("")
-  const isNewConsent = consent !== person.marketingConsent
-  const changes = {
-    ...(name.trim() !== person.name && { name: name.trim() }),
-    ...(phone.trim() !== (person.phone ?? "") && { phone: phone.trim() || null }),
-    ...(isNewConsent && { marketingConsent: consent, why: why.trim() }),
+  const kept = {
+    name: person.name ?? "",
+    phone: person.phone ?? "",
+    marketingConsent: person.marketingConsent,
   }
+  const draft = useDraft(kept, JSON.stringify(kept))
+  const { name, phone, marketingConsent } = draft.value
+  const [why, setWhy] = useState("")
+  const isNewConsent = marketingConsent !== kept.marketingConsent
+  const changes = {
+    ...(name.trim() !== kept.name && { name: name.trim() }),
+    ...(phone.trim() !== kept.phone && { phone: phone.trim() || null }),
+    ...(isNewConsent && { marketingConsent, why: why.trim() }),
+  }
+  const body = { ...changes, seen: { ...kept, phone: person.phone } }
   const isUnchanged = Object.keys(changes).length === 0
   const save = usePersonAct({
     act: () =>
-      ask(() =>
-        api.PATCH("/admin/v1/customers/{customerId}", { params: { path: { customerId } }, body: changes }),
-      ),
+      ask(() => api.PATCH("/admin/v1/customers/{customerId}", { params: { path: { customerId } }, body })),
     done: () => t("customer.saved"),
     after: onClose,
   })
@@ -39,21 +43,24 @@ export function EditDialog({ person, onClose }: { person: Person; onClose: () =>
   }
   const wrong = fieldsOf(save.error)
   // What was wrong is being put right.
-  const typing = (set: (value: string) => void) => (value: string) => {
-    set(value)
+  const type = (more: Partial<typeof kept>) => {
+    draft.change(more)
     save.reset()
   }
+  const isConflict = save.error instanceof Problem && save.error.code === "customer.changed"
+  const isSaid = save.error && wrong.size === 0 && !(isConflict && draft.isBehind)
   return (
     <Dialog title={t("customer.edit_title")} open onClose={onClose}>
       <form onSubmit={submit} className="grid gap-4">
-        {save.error && wrong.size === 0 && <Notice tone="bad">{sentenceOf(t, save.error)}</Notice>}
+        <BehindNotice draft={draft} />
+        {isSaid && <Notice tone="bad">{sentenceOf(t, save.error)}</Notice>}
         <TextField
           label={t("customers.column.name")}
           problem={wrong.has("name") ? t("customer.name_wrong") : undefined}
           required
           maxLength={80}
           value={name}
-          onChange={typing(setName)}
+          onChange={(text) => type({ name: text })}
         />
         <TextField
           label={t("customers.column.phone")}
@@ -61,14 +68,18 @@ export function EditDialog({ person, onClose }: { person: Person; onClose: () =>
           type="tel"
           maxLength={40}
           value={phone}
-          onChange={typing(setPhone)}
+          onChange={(text) => type({ phone: text })}
         />
-        <Check label={t("customer.consent.yes")} checked={consent} onChange={setConsent} />
+        <Check
+          label={t("customer.consent.yes")}
+          checked={marketingConsent}
+          onChange={(isGiven) => type({ marketingConsent: isGiven })}
+        />
         {isNewConsent && <WhyField why={why} onChange={setWhy} />}
         <DialogButtons>
           <Button onClick={onClose}>{t("part.cancel")}</Button>
           <Button type="submit" tone="primary" busy={save.isPending} disabled={isUnchanged}>
-            {t("customer.save")}
+            {draft.isBehind ? t("save.over") : t("customer.save")}
           </Button>
         </DialogButtons>
       </form>

@@ -1,4 +1,4 @@
-import { lastly, type Work } from "../../../kit/db.ts"
+import { all, lastly, type Work } from "../../../kit/db.ts"
 import { Refusal } from "../../../kit/errors.ts"
 import { newId } from "../../../kit/ids.ts"
 import { sql } from "../../../kit/sql.ts"
@@ -17,13 +17,18 @@ export type ChangeCustomer = {
   phone?: string | null | undefined
   marketingConsent?: boolean | undefined
   why?: string | undefined
+  /** As it was when somebody began to type: what a colleague has saved meanwhile is not written over. */
+  seen?: SeenCustomer | undefined
 }
+
+type SeenCustomer = Pick<Customer, "name" | "phone" | "marketingConsent">
 
 /** Changes what is given and leaves the rest. A consent is somebody's word: what it rests on is noted. */
 export async function changeCustomer(work: Work, input: ChangeCustomer): Promise<Customer> {
   const { customerId, name = null, phone, marketingConsent: consent = null } = input
   const why = input.why === "" ? null : (input.why ?? null)
-  await lockPassword(work.tx, input)
+  const [, now] = await all(lockPassword(work.tx, input), getCustomer(work.tx, input))
+  checkSeen(now, input.seen)
   if (consent !== null && why === null) {
     const message = "Please write what the consent rests on: when and how the person said so."
     throw new Refusal("customers.consent_why", 422, message)
@@ -41,6 +46,14 @@ export async function changeCustomer(work: Work, input: ChangeCustomer): Promise
     where id = ${customerId}
   `)
   return lastly(work, getCustomer(work.tx, input))
+}
+
+function checkSeen(now: SeenCustomer, seen: SeenCustomer | undefined): void {
+  if (!seen) return
+  const { name, phone, marketingConsent } = seen
+  if (now.name === name && now.phone === phone && now.marketingConsent === marketingConsent) return
+  const message = "Somebody else has changed this customer meanwhile. Please look at it again."
+  throw new Refusal("customer.changed", 409, message)
 }
 
 /** Ends every session of a customer; whoever knows the password may come in again. */

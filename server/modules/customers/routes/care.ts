@@ -20,10 +20,18 @@ export const careRoutes = {
       phone: addressFields.phone.unwrap().nullable().optional(),
       marketingConsent: z.boolean().optional(),
       why: z.string().trim().max(300).optional(),
+      /** As it was when somebody began to type; what is otherwise by now is refused. */
+      seen: z
+        .strictObject({
+          name: z.string().max(200),
+          phone: z.string().max(200).nullable(),
+          marketingConsent: z.boolean(),
+        })
+        .optional(),
     }),
     reply: customer,
     run: changeCustomer,
-    logs: { kind: "customer", before: getCustomer, hides: ["name", "phone", "why"] },
+    logs: { kind: "customer", before: getCustomer, hides: ["name", "phone", "why", "seen"] },
     summary: "Change a customer's name, phone number or consent",
   }),
   signCustomerOut: write({
