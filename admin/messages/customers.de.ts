@@ -188,7 +188,10 @@ export const customersDe: Record<keyof typeof customersEn, Message> = {
   "refusal.people.too_many_found":
     "Mehr als {foundMax} Kunden werden damit gefunden. Schreiben Sie mehr davon.",
   "refusal.customer.not_found": "Diese Person gibt es nicht, oder sie wurde gelöscht.",
-  "refusal.customer.changed": "Jemand hat diese Person inzwischen geändert. Bitte sehen Sie noch einmal nach.",
+  "refusal.customer.changed":
+    "Jemand hat diese Person inzwischen geändert. Bitte sehen Sie noch einmal nach.",
+  "refusal.customer_group.changed":
+    "Jemand hat diese Gruppe inzwischen umbenannt. Bitte sehen Sie noch einmal nach.",
   "refusal.customers.group_name_taken": "Eine Gruppe mit diesem Namen gibt es schon.",
   "refusal.customers.too_many_groups":
     "Es gibt höchstens {groupsMax} Gruppen. Bitte löschen Sie zuerst eine.",

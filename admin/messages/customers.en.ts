@@ -181,6 +181,7 @@ export const customersEn = {
   "refusal.people.too_many_found": "More than {foundMax} customers are found by this. Type more of it.",
   "refusal.customer.not_found": "There is no such person, or they were erased.",
   "refusal.customer.changed": "Somebody else has changed this customer meanwhile. Please look again.",
+  "refusal.customer_group.changed": "Somebody else has renamed this group meanwhile. Please look again.",
   "refusal.customers.group_name_taken": "There is a group of this name already.",
   "refusal.customers.too_many_groups": "There are at most {groupsMax} groups. Please delete one first.",
   "refusal.customers.consent_why": "Please write what the consent rests on: when and how the person said so.",

@@ -168,6 +168,8 @@ export const customersId: { [Name in keyof typeof customersEn]: Message } = {
   "refusal.people.too_many_found": "Ditemukan lebih dari {foundMax} pelanggan. Ketik lebih lengkap.",
   "refusal.customer.not_found": "Orang ini tidak ada, atau datanya sudah dihapus.",
   "refusal.customer.changed": "Sementara itu orang lain mengubah pelanggan ini. Silakan lihat lagi.",
+  "refusal.customer_group.changed":
+    "Sementara itu orang lain mengganti nama kelompok ini. Silakan lihat lagi.",
   "refusal.customers.group_name_taken": "Sudah ada kelompok dengan nama ini.",
   "refusal.customers.too_many_groups": "Paling banyak ada {groupsMax} kelompok. Hapus dulu salah satunya.",
   "refusal.customers.consent_why": "Tulis dasar persetujuannya: kapan dan bagaimana orang ini menyatakannya.",

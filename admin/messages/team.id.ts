@@ -154,6 +154,7 @@ export const teamId: { [Name in keyof typeof teamEn]: Message } = {
   "refusal.staff.roles_full": "Jumlah peran sudah mencapai batas. Hapus yang tidak dimiliki siapa pun.",
   "refusal.staff.keys_full": "Kunci Anda sudah banyak. Cabut dulu yang tidak dipakai.",
   "refusal.role.changed": "Sementara itu orang lain mengubah peran ini. Silakan lihat lagi.",
+  "refusal.staff_roles.changed": "Sementara itu orang lain mengubah peran-peran ini. Silakan lihat lagi.",
   "refusal.role.not_found": "Peran itu sudah tidak ada.",
   "refusal.desk_rules.changed": "Sementara itu orang lain mengubah aturan ini. Silakan lihat lagi.",
   "refusal.staff_member.not_found": "Tidak ada anggota tim seperti itu.",

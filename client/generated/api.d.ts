@@ -12241,6 +12241,7 @@ export interface operations {
             content: {
                 "application/json": {
                     name: string;
+                    seen?: string;
                 };
             };
         };
@@ -22118,6 +22119,7 @@ export interface operations {
             content: {
                 "application/json": {
                     roleIds: string[];
+                    seen?: string[];
                 };
             };
         };

@@ -72,7 +72,7 @@ function Acts({ group }: { group: CustomerGroup }) {
             ask(() =>
               api.PATCH("/admin/v1/customer-groups/{groupId}", {
                 params: { path: { groupId } },
-                body: { name },
+                body: { name, seen: group.name },
               }),
             )
           }

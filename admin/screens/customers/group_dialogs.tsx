@@ -1,12 +1,13 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query"
 import { useNavigate } from "@tanstack/react-router"
-import { type FormEvent, useState } from "react"
+import type { FormEvent } from "react"
 import { api, ask } from "../../kit/api.ts"
-import { fieldSentence, sentenceOf } from "../../kit/problem.ts"
+import { fieldSentence, Problem, sentenceOf } from "../../kit/problem.ts"
 import { say } from "../../kit/toasts.ts"
 import { useWords } from "../../kit/use_words.ts"
 import { Button } from "../../parts/button.tsx"
 import { Dialog, DialogButtons } from "../../parts/dialog.tsx"
+import { BehindNotice, useDraft } from "../../parts/draft.tsx"
 import { TextField } from "../../parts/field.tsx"
 import { Notice } from "../../parts/states.tsx"
 import { type CustomerGroup, groupsKey } from "./groups_reading.ts"
@@ -22,24 +23,29 @@ type NameProps = {
 export function GroupNameDialog({ title, name, save, onClose }: NameProps) {
   const { t } = useWords()
   const queries = useQueryClient()
-  const [typed, setTyped] = useState(name)
+  const draft = useDraft({ name }, name)
   const keep = useMutation({
-    mutationFn: () => save(typed.trim()),
+    mutationFn: () => save(draft.value.name.trim()),
     async onSuccess() {
       await queries.invalidateQueries({ queryKey: groupsKey })
       say(t("groups.saved"))
       onClose()
     },
+    /** What a colleague has called it meanwhile is shown, and what was typed stays. */
+    onError: () => queries.invalidateQueries({ queryKey: groupsKey }),
   })
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (!keep.isPending) keep.mutate()
   }
   const wrong = fieldSentence(t, keep.error, "name")
+  const isConflict = keep.error instanceof Problem && keep.error.code === "customer_group.changed"
+  const isSaid = keep.error && !wrong && !(isConflict && draft.isBehind)
   return (
     <Dialog title={title} open onClose={onClose}>
       <form onSubmit={submit} className="grid gap-4">
-        {keep.error && !wrong && <Notice tone="bad">{sentenceOf(t, keep.error)}</Notice>}
+        <BehindNotice draft={draft} />
+        {isSaid && <Notice tone="bad">{sentenceOf(t, keep.error)}</Notice>}
         <TextField
           label={t("groups.name")}
           hint={t("groups.name_hint")}
@@ -47,13 +53,13 @@ export function GroupNameDialog({ title, name, save, onClose }: NameProps) {
           required
           maxLength={60}
           autoComplete="off"
-          value={typed}
-          onChange={setTyped}
+          value={draft.value.name}
+          onChange={(text) => draft.change({ name: text })}
         />
         <DialogButtons>
           <Button onClick={onClose}>{t("part.cancel")}</Button>
           <Button type="submit" tone="primary" busy={keep.isPending}>
-            {t("customer.save")}
+            {draft.isBehind ? t("save.over") : t("customer.save")}
           </Button>
         </DialogButtons>
       </form>

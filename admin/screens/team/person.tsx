@@ -3,7 +3,7 @@ import { Link, useParams } from "@tanstack/react-router"
 import { api, ask } from "../../kit/api.ts"
 import { dayText } from "../../kit/format.ts"
 import { useMay, useMe } from "../../kit/me.ts"
-import { sentenceOf } from "../../kit/problem.ts"
+import { Problem, sentenceOf } from "../../kit/problem.ts"
 import { useWords } from "../../kit/use_words.ts"
 import { bring } from "../../messages/here.ts"
 import { teamEn } from "../../messages/team.en.ts"
@@ -38,18 +38,22 @@ function PersonPage({ person }: { person: Person }) {
   const seesLog = useMay("audit.read")
   const isBeyond = goesBeyond(me.permissions, person.permissions)
   const kept = { roleIds: person.roles.map(({ id }) => id).sort() }
-  // Roles have no version: what was chosen here is what holds.
-  const draft = useDraft(kept, 0)
+  const draft = useDraft(kept, kept.roleIds.join())
   const { id: staffId, name, email } = person
   const save = useTeamAct({
     act: () =>
       ask(() =>
-        api.PUT("/admin/v1/staff/{staffId}/roles", { params: { path: { staffId } }, body: draft.value }),
+        api.PUT("/admin/v1/staff/{staffId}/roles", {
+          params: { path: { staffId } },
+          body: { ...draft.value, seen: kept.roleIds },
+        }),
       ),
     done: () => t("team.saved"),
     after: draft.drop,
   })
   const isNothing = draft.value.roleIds.length === 0
+  const isConflict = save.error instanceof Problem && save.error.code === "staff_roles.changed"
+  const isSaid = save.error && !(isConflict && draft.isBehind)
   return (
     <>
       <PageHeader title={name} above={<BackTo to="/team" label="place.team" />}>
@@ -85,7 +89,7 @@ function PersonPage({ person }: { person: Person }) {
       <SaveBar
         draft={draft}
         busy={save.isPending}
-        problem={isNothing ? t("team.role_needed") : save.error ? sentenceOf(t, save.error) : undefined}
+        problem={isNothing ? t("team.role_needed") : isSaid ? sentenceOf(t, save.error) : undefined}
         onSave={() => !isNothing && save.mutate()}
       />
     </>

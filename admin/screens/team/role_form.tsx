@@ -2,7 +2,7 @@ import { useNavigate } from "@tanstack/react-router"
 import { type FormEvent, useState } from "react"
 import { api, ask, keyed } from "../../kit/api.ts"
 import type { Permission } from "../../kit/me.ts"
-import { sentenceOf } from "../../kit/problem.ts"
+import { Problem, sentenceOf } from "../../kit/problem.ts"
 import { useWords } from "../../kit/use_words.ts"
 import { Button } from "../../parts/button.tsx"
 import { SaveBar, useDraft } from "../../parts/draft.tsx"
@@ -66,13 +66,15 @@ export function RoleForm({ role }: { role: Role }) {
     after: draft.drop,
   })
   const isNothing = draft.value.permissions.length === 0
+  const isConflict = save.error instanceof Problem && save.error.code === "role.changed"
+  const isSaid = save.error && !(isConflict && draft.isBehind)
   return (
     <div className="grid gap-4">
       <RoleFields value={draft.value} change={draft.change} />
       <SaveBar
         draft={draft}
         busy={save.isPending}
-        problem={isNothing ? t("roles.one_needed") : save.error ? sentenceOf(t, save.error) : undefined}
+        problem={isNothing ? t("roles.one_needed") : isSaid ? sentenceOf(t, save.error) : undefined}
         onSave={() => !isNothing && save.mutate()}
       />
     </div>

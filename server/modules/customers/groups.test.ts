@@ -56,6 +56,19 @@ test("no two groups have the same name, however it is written", async () => {
   expect(groupId).toMatch(/^cgr_/)
 })
 
+test("a name that a colleague has given a group meanwhile is not written over unseen", async () => {
+  const { groupId } = await made("Regulars")
+  const rename = (name: string, seen: string) =>
+    database.inWork((work) => renameGroup(work, { groupId, name, seen }))
+  expect(await rename("Guests of the house", "Regulars")).toMatchObject({ name: "Guests of the house" })
+  const late = rename("Old friends", "Regulars")
+  await expect(late).rejects.toMatchObject({ code: "customer_group.changed", status: 409 })
+  expect((await listGroups(database.db)).groups.find((one) => one.groupId === groupId)?.name).toBe(
+    "Guests of the house",
+  )
+  expect(await rename("Old friends", "Guests of the house")).toMatchObject({ name: "Old friends" })
+})
+
 test("a group that is deleted leaves its customers as they were", async () => {
   const { groupId } = await made("Short-lived")
   await join(groupId)

@@ -6,7 +6,7 @@ import { setDeskRules } from "./commands/desk_rules.ts"
 import { invite, revokeInvitation } from "./commands/invitations.ts"
 import { changeRole, deleteRole, makeRole } from "./commands/roles.ts"
 import { staffWith } from "./policy.ts"
-import { getDeskRules, listRoles } from "./queries.ts"
+import { getDeskRules, getStaffMember, listRoles } from "./queries.ts"
 import { staffMoves } from "./rules/accounts.ts"
 import type { Permission } from "./rules/permissions.ts"
 import { bearer, expectRefusal, openStaff } from "./staff.fixture.ts"
@@ -43,6 +43,19 @@ test("another role holds from the next request on", async () => {
   await as(owner, (work) => setRoles(work, { staffId, roleIds: ["marketing"] }))
   await expectRefusal(may(token, "orders.ship"), "staff.not_allowed")
   await may(token, "prices.write")
+})
+
+test("roles that a colleague has given meanwhile are not taken unseen", async () => {
+  const { token: owner } = await makeOwner()
+  const { staffId } = await hire({ roleIds: ["support", "warehouse"] })
+  const give = (roleIds: string[], seen: string[]) =>
+    as(owner, (work) => setRoles(work, { staffId, roleIds, seen }))
+  await give(["support", "marketing"], ["warehouse", "support"])
+  await expectRefusal(give(["warehouse"], ["support", "warehouse"]), "staff_roles.changed")
+  const roles = async () => (await getStaffMember(database.db, { staffId })).roles.map(({ id }) => id).sort()
+  expect(await roles()).toEqual(["marketing", "support"])
+  await give(["warehouse"], ["support", "marketing"])
+  expect(await roles()).toEqual(["warehouse"])
 })
 
 test("a role of one's own is made from what one holds, and changes what everybody with it may", async () => {

@@ -188,7 +188,17 @@ describe.skipIf(!hasChromium("test/browser/admin/customers.test.ts"))(
       await lookAt(visitor, "group")
       await press(page, "Rename")
       await page.getByRole("dialog").getByLabel("Name").fill("Trade")
+      const { groups } = (await shop.admin("/customer-groups")).body
+      const { groupId } = groups.find(({ name }: { name: string }) => name === "Traders")
+      const theirs = { method: "PATCH", body: { name: "Dealers" } } as const
+      expect((await shop.admin(`/customer-groups/${groupId}`, theirs)).status).toBe(200)
       await press(page, "Save")
+      await page.getByRole("status").getByText("Somebody else has saved meanwhile.").waitFor()
+      expect(await page.getByRole("dialog").getByRole("alert").count()).toBe(0)
+      await page.getByText("Dealers").first().waitFor()
+      expect(await page.getByRole("dialog").getByLabel("Name").inputValue()).toBe("Trade")
+      await lookAt(visitor, "group-conflict")
+      await press(page, "Save mine over it")
       await page.getByRole("heading", { level: 1, name: "Trade" }).waitFor()
       await visitor.go(`/admin/customers/${customerId}`)
       await page.getByLabel("Trade", { exact: true }).uncheck()

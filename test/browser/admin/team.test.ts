@@ -134,6 +134,16 @@ describe.skipIf(!hasChromium("test/browser/admin/team.test.ts"))("the team at th
       permissions: ["inventory.read", "orders.read", "orders.ship"],
       version: 2,
     })
+    await page.getByLabel("See customers", { exact: true }).check()
+    const { id: roleId, version } = await packers()
+    const theirs = { version, description: "By a colleague" }
+    expect((await shop.admin(`/roles/${roleId}`, { method: "PATCH", body: theirs })).status).toBe(200)
+    await press(page, "Save")
+    await page.getByRole("status").getByText("Somebody else has saved meanwhile.").waitFor()
+    expect(await page.getByRole("region", { name: "Unsaved changes" }).getByRole("alert").count()).toBe(0)
+    await press(page, "Save mine over it")
+    await said(page, "The role is saved; it holds from the next request on.")
+    expect(await packers()).toMatchObject({ description: "By a colleague", version: 4 })
     await page.getByText("Nobody has this role.").waitFor()
     await press(page, "Delete the role")
     await page.getByRole("dialog").getByRole("button", { name: "Delete the role" }).click()
@@ -156,7 +166,16 @@ describe.skipIf(!hasChromium("test/browser/admin/team.test.ts"))("the team at th
       .getByText("Please choose at least one role.")
       .waitFor()
     await page.getByLabel("Warehouse", { exact: true }).check()
+    // A colleague gives another role meanwhile: nothing is taken unseen.
+    const theirs = { method: "PUT", body: { roleIds: ["marketing", "support"] } } as const
+    expect((await shop.admin(`/staff/${id}/roles`, theirs)).status).toBe(200)
     await press(page, "Save")
+    await page.getByRole("status").getByText("Somebody else has saved meanwhile.").waitFor()
+    expect(await page.getByRole("region", { name: "Unsaved changes" }).getByRole("alert").count()).toBe(0)
+    const kept = (await shop.admin(`/staff/${id}`)).body.roles.map((role: { id: string }) => role.id)
+    expect(kept.sort()).toEqual(["marketing", "support"])
+    await lookAt(visitor, "person-conflict")
+    await press(page, "Save mine over it")
     await said(page, "Holds from their next request on.")
     expect((await shop.app.call("/admin/v1/me", { token })).body.roles).toEqual([
       { id: "warehouse", name: null },

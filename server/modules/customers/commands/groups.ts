@@ -24,9 +24,19 @@ export async function createGroup(work: Work, { name }: { name: string }): Promi
   return { groupId, name }
 }
 
-export async function renameGroup(work: Work, input: CustomerGroup): Promise<CustomerGroup> {
-  const { groupId, name } = input
-  await getGroup(work.tx, input)
+/** The name as it was seen: one that a colleague has given meanwhile is not written over. */
+type RenameGroup = CustomerGroup & { seen?: string | undefined }
+
+export async function renameGroup(work: Work, input: RenameGroup): Promise<CustomerGroup> {
+  const { groupId, name, seen } = input
+  const now = await work.tx.maybe(sql<{ name: string }>`
+    select name from customers.groups where id = ${groupId} for no key update
+  `)
+  if (!now) throw notFound("customer group")
+  if (seen !== undefined && seen !== now.name) {
+    const message = "Somebody else has renamed this group meanwhile. Please look at it again."
+    throw new Refusal("customer_group.changed", 409, message, now)
+  }
   work.write(
     sql`update customers.groups set name = ${name}, updated_at = ${work.now} where id = ${groupId}`,
     nameTaken,

@@ -69,7 +69,8 @@ export const groupRoutes = {
   renameGroup: write({
     path: "PATCH /admin/v1/customer-groups/:groupId",
     who: staffWith("customers.write"),
-    input: z.strictObject({ groupId, name }),
+    /** `seen`: what it was called when somebody began to type. */
+    input: z.strictObject({ groupId, name, seen: z.string().max(60).optional() }),
     reply: group,
     run: renameGroup,
     logs: { kind: "customer_group", before: getGroup },

@@ -159,6 +159,8 @@ export const staffDe: Record<string, string> = {
   "refusal.staff.keys_full": "Sie haben viele Schlüssel. Sperren Sie zuerst, was niemand mehr braucht.",
   "refusal.role.changed":
     "Jemand anderes hat diese Rolle inzwischen geändert. Bitte sehen Sie noch einmal nach.",
+  "refusal.staff_roles.changed":
+    "Jemand anderes hat diese Rollen inzwischen geändert. Bitte sehen Sie noch einmal nach.",
   "refusal.role.not_found": "Diese Rolle gibt es nicht mehr.",
   "refusal.desk_rules.changed":
     "Jemand anderes hat diese Regeln inzwischen geändert. Bitte sehen Sie noch einmal nach.",

@@ -150,6 +150,7 @@ export const staffEn: Record<string, string> = {
   "refusal.staff.roles_full": "There are as many roles as a shop can have. Delete one that nobody has.",
   "refusal.staff.keys_full": "You have many keys. Revoke those that nobody uses first.",
   "refusal.role.changed": "Somebody else changed this role meanwhile. Please look at it again.",
+  "refusal.staff_roles.changed": "Somebody else changed these roles meanwhile. Please look again.",
   "refusal.role.not_found": "There is no such role any more.",
   "refusal.desk_rules.changed": "Somebody else changed these rules meanwhile. Please look again.",
   "refusal.staff_member.not_found": "There is no such member of staff.",

@@ -156,6 +156,7 @@ export const staffId: Record<string, string> = {
   "refusal.staff.roles_full": "Jumlah peran sudah mencapai batas. Hapus peran yang tidak dipegang siapa pun.",
   "refusal.staff.keys_full": "Anda punya banyak kunci. Cabut dulu yang tidak dipakai lagi.",
   "refusal.role.changed": "Orang lain sudah mengubah peran ini. Silakan lihat sekali lagi.",
+  "refusal.staff_roles.changed": "Orang lain sudah mengubah peran-peran ini. Silakan lihat sekali lagi.",
   "refusal.role.not_found": "Peran ini sudah tidak ada.",
   "refusal.desk_rules.changed": "Orang lain sudah mengubah aturan ini. Silakan lihat sekali lagi.",
   "refusal.staff_member.not_found": "Orang ini tidak bekerja di sini.",

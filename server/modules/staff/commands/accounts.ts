@@ -26,11 +26,15 @@ export async function renameMe(
   return lastly(work, getStaffMember(work.tx, { staffId }))
 }
 
+type SetRoles = {
+  staffId: string
+  roleIds: readonly string[]
+  /** Those they had when somebody began to choose: what a colleague has given meanwhile is not taken unseen. */
+  seen?: readonly string[] | undefined
+}
+
 /** What somebody may do, from their next request on. */
-export async function setRoles(
-  work: Work,
-  input: { staffId: string; roleIds: readonly string[] },
-): Promise<StaffMember> {
+export async function setRoles(work: Work, input: SetRoles): Promise<StaffMember> {
   const [owners, member, roles] = await all(
     lockOwners(work.tx),
     getStaffMember(work.tx, input),
@@ -39,6 +43,7 @@ export async function setRoles(
   const { permissions } = staffOf(work)
   checkHolds(permissions, member.permissions)
   checkHolds(permissions, roles.permissions)
+  checkSeen(member, input.seen)
   if (!roles.ids.includes(ownerRole)) checkOwnerLeft(owners, input)
 
   // The new ones come before the old ones go: between them, too, the shop has an owner.
@@ -52,6 +57,13 @@ export async function setRoles(
   )
   work.write(sql`update staff.accounts set updated_at = ${work.now} where id = ${input.staffId}`)
   return lastly(work, getStaffMember(work.tx, input))
+}
+
+function checkSeen({ roles }: StaffMember, seen: readonly string[] | undefined): void {
+  const now = roles.map(({ id }) => id).sort()
+  if (!seen || [...seen].sort().join() === now.join()) return
+  const message = "Somebody else changed these roles meanwhile. Please look again."
+  throw new Refusal("staff_roles.changed", 409, message, { roleIds: now })
 }
 
 /** Disabled, somebody is out at once: their sessions end, and their keys open nothing. */

@@ -84,7 +84,7 @@ export const peopleRoutes = [
   write({
     path: "PUT /admin/v1/staff/:staffId/roles",
     who: mayGrant,
-    input: z.strictObject({ staffId, roleIds }),
+    input: z.strictObject({ staffId, roleIds, seen: z.array(roleId).max(20).optional() }),
     reply: staffMember,
     run: setRoles,
     logs: {
