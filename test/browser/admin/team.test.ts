@@ -269,7 +269,7 @@ describe.skipIf(!hasChromium("test/browser/admin/team.test.ts"))("the team at th
     const { page } = visitor
     await page.evaluate("localStorage.setItem('cartwright.language', 'qps')")
     const written =
-      /^(Linux|Safari|Windows|Firefox|Packers|Has left us|Kim|Ann|Lou|Bookkeeping \w+|.*@example\.com|cwk_.*|pk_test_\w+|[\d: ,]*[\dA-Za-z]+ [\d: ,]+)$/
+      /^(Linux|Safari|Windows|Firefox|Packers|By a colleague|Has left us|Kim|Ann|Lou|Bookkeeping \w+|.*@example\.com|cwk_.*|pk_test_\w+|[\d: ,]*[\dA-Za-z]+ [\d: ,]+)$/
     const { body } = await shop.admin("/staff")
     const paths = [
       "",
