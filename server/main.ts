@@ -9,7 +9,7 @@ import { type Config, readConfig } from "./kit/config.ts"
 import { type Database, openDatabase } from "./kit/database.ts"
 import { all } from "./kit/db.ts"
 import { examine, report } from "./kit/doctor/index.ts"
-import { beginLifetime, drain } from "./kit/lifetime.ts"
+import { beginLifetime, drain, useUntilStopped } from "./kit/lifetime.ts"
 import { openLog } from "./kit/log.ts"
 import { migrate } from "./kit/migrate.ts"
 import { reasonOf, Stop, sayProgress } from "./kit/terminal.ts"
@@ -39,16 +39,12 @@ export async function main(argv: string[], { root }: { root: string }): Promise<
     throw new Stop(
       `Cartwright has no role "${role}"; it has all, web, worker, ${Object.keys(tools).join(", ")}.`,
     )
-  const database = await openDatabase(config, {
+  const opening = openDatabase(config, {
     // A restore must be alone; the others may look at a shop that is open.
     access: role === "restore" ? "own" : "share",
     onProgress: sayProgress,
   })
-  try {
-    return await tool(task, database)
-  } finally {
-    await database.stop()
-  }
+  return useUntilStopped(opening, (database) => tool(task, database))
 }
 
 /** Web, worker or both, until somebody asks to stop. */

@@ -82,8 +82,8 @@ function Standing({ task }: { task: Task }) {
   const isGoingBack = task.state === "undoing"
   const value = isGoingBack ? task.undone + task.undoRefused : taken(task)
   const total = isGoingBack ? task.done : task.total
-  const text =
-    total === null ? t("task.so_far", { count: value }) : t("task.progress", { done: value, total })
+  const soFar = isAtWork(task) ? "task.so_far" : "task.rows"
+  const text = total === null ? t(soFar, { count: value }) : t("task.progress", { done: value, total })
   const counts = (["done", "unchanged", "refused", "undone"] as const).filter((name) => task[name] > 0)
   return (
     <div className="grid gap-2">
@@ -104,7 +104,7 @@ function Standing({ task }: { task: Task }) {
       {counts.length > 0 && (
         <ul className="flex flex-wrap gap-x-5 gap-y-1 text-muted">
           {counts.map((name) => (
-            <li key={name}>{t(`task.count.${name}`, { count: task[name] })}</li>
+            <li key={name}>{t(`task.count.${saidOf(name, task)}`, { count: task[name] })}</li>
           ))}
           {task.undoRefused > 0 && <li>{t("task.count.undo_refused", { count: task.undoRefused })}</li>}
         </ul>
@@ -117,6 +117,11 @@ function Standing({ task }: { task: Task }) {
       )}
     </div>
   )
+}
+
+/** Rows that were written into a file were changed as little as rows that were as they should be. */
+function saidOf<Name extends string>(name: Name, { kind }: Task): Name | "written" {
+  return name === "unchanged" && kind.startsWith("exports.") ? "written" : name
 }
 
 function TaskButtons({ task }: { task: Task }) {

@@ -44,6 +44,28 @@ export function beginLifetime(leaveAtOnce: () => void): Lifetime {
   return { stopped, isStopping: () => firstAt > 0, end }
 }
 
+// What a shell expects of a program that Ctrl-C has ended.
+const stoppedCode = 130
+
+/** Ctrl-C ends the use in the middle, and closes what was opened for it. */
+export async function useUntilStopped<Used extends { stop(): Promise<void> }>(
+  opening: Promise<Used>,
+  use: (used: Used) => Promise<number>,
+): Promise<number> {
+  const lifetime = beginLifetime(() => {})
+  const close = () => opening.then((opened) => opened.stop()).catch(() => {})
+  void lifetime.stopped.then(close).then(() => process.exit(stoppedCode))
+  try {
+    return await use(await opening)
+  } catch (error) {
+    if (lifetime.isStopping()) return stoppedCode
+    throw error
+  } finally {
+    await close()
+    lifetime.end()
+  }
+}
+
 /** Waits for open work to end, but not for ever. */
 export async function drain(work: Promise<void>): Promise<void> {
   const waiting = new AbortController()

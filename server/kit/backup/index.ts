@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto"
-import { createReadStream, createWriteStream, existsSync } from "node:fs"
-import { open, readdir, rename, rm, stat } from "node:fs/promises"
+import { createReadStream, createWriteStream, existsSync, rmSync } from "node:fs"
+import { open, readdir, rename, stat } from "node:fs/promises"
 import { dirname, join, relative, resolve, sep } from "node:path"
 import { pipeline } from "node:stream/promises"
 import { pack } from "tar-stream"
@@ -37,6 +37,11 @@ export async function backup(options: BackupOptions): Promise<Manifest> {
   if (!existsSync(dirname(file))) throw new Stop(`The folder ${dirname(file)} does not exist.`)
   const script = `${file}.${process.pid}.sql`
   const draft = `${file}.${process.pid}.new`
+  // Also when the program is ended in the middle: nobody expects half a shop beside the file they named.
+  const removeDrafts = () => {
+    for (const unfinished of [script, draft]) rmSync(unfinished, { force: true })
+  }
+  process.once("exit", removeDrafts)
   try {
     const { bytes, sha256, ...dump } = await dumpDatabase({ ...options, file: script })
     const rows = Object.values(dump.tables).reduce((sum, count) => sum + count, 0)
@@ -54,8 +59,8 @@ export async function backup(options: BackupOptions): Promise<Manifest> {
     await rename(draft, file)
     return manifest
   } finally {
-    await rm(script, { force: true })
-    await rm(draft, { force: true })
+    process.off("exit", removeDrafts)
+    removeDrafts()
   }
 }
 

@@ -101,6 +101,7 @@ describe.skipIf(!hasChromium("test/browser/admin/imports.test.ts"))(
       await page.getByRole("link", { name: "Back to Import and export" }).click()
       await press(page, "Make a file of Products")
       const kept = page.waitForEvent("download")
+      await page.getByText(/^In the file: \d/).waitFor()
       await page.getByRole("link", { name: /Keep the file products-/ }).click()
       const file = await textOf(await kept)
       expect(file).toContain("FF-CARAFE")
