@@ -94,6 +94,22 @@ test("many small refunds of one order within a day count together, and so do uni
   expect(after[0]).toMatchObject({ refundedQuantity: 2 })
 })
 
+test("nobody is asked for more than can be given back, or for another currency", async () => {
+  const orderId = await buy()
+  const wishes = [eur(999_999), { minor: 12_500, currency: "CHF" }]
+  const [more, other] = [
+    await refund(ann, orderId, { amount: wishes[0] }),
+    await refund(ann, orderId, { amount: wishes[1] }),
+  ]
+  expect(more.body).toMatchObject({ status: 409, code: "payments.refund_too_much" })
+  expect(other.body).toMatchObject({ status: 422, code: "payments.currency" })
+  const { timeline } = await stage.admin(`/orders/${orderId}`)
+  expect(timeline.filter(({ kind }: { kind: string }) => kind.startsWith("refund"))).toEqual([])
+  // Two who give more than half at the same moment: one gives or asks, the other is told.
+  const both = await Promise.all([ann, bob].map((token) => refund(token, orderId, { amount: eur(12_500) })))
+  expect(both.map(({ status }) => status).sort()).toEqual([201, 409])
+})
+
 test("approved twice, or approved and refused at once, a refund is decided once", async () => {
   for (let round = 0; round < 3; round++) {
     const orderId = await buy()

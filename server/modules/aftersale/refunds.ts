@@ -11,7 +11,7 @@ import {
 } from "../orders/index.ts"
 import { type OrderPayments, paymentsOf, refundableOf } from "../payments/index.ts"
 import { needConfirmationAbove } from "../staff/index.ts"
-import { chargedIn, giveAsPlanned, planRefund, sumOf, unitsOf } from "./giving.ts"
+import { chargedIn, giveAsPlanned, type Plan, planRefund, sumOf, unitsOf } from "./giving.ts"
 import { deliveryId, letPartsGo, type Part, partsLetGo, partsOf, writeParts } from "./parts.ts"
 import { askRefund } from "./requests/ask.ts"
 import { isOrderForTwo } from "./requests/limit.ts"
@@ -91,9 +91,21 @@ async function give(work: Work, input: Refund & { asCredit: boolean }): Promise<
     return { ...(await giveAsPlanned(work, { order, plan, why, creditTo })), request: null }
   }
   const { amount } = plan
+  checkCanBeGiven(plan)
   const { requestId } = await askRefund(work, { orderId, amount, units, asCredit, why })
   const payments = await paymentsOf(work.tx, input)
   return { ...payments, request: await getRequest(work.tx, { requestId }) }
+}
+
+/** Nobody is asked for what could never be given: where nobody has to be asked, the payments refuse it. */
+function checkCanBeGiven({ amount, refundable }: Plan): void {
+  if (amount.currency !== refundable.currency) {
+    const message = `This order was paid in ${refundable.currency}.`
+    throw new Refusal("payments.currency", 422, message, { field: "amount" })
+  }
+  if (amount.minor <= refundable.minor) return
+  const message = "This is more than can be given back."
+  throw new Refusal("payments.refund_too_much", 409, message, { refundable })
 }
 
 /** What a second person has approved: for what it was asked for, or not at all. */

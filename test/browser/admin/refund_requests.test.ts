@@ -16,6 +16,40 @@ describe.skipIf(!hasChromium("test/browser/admin/refund_requests.test.ts"))("fou
   })
   afterAll(() => shop.close())
 
+  test("two who give back more than half at the same moment, at two desks, give it back once, and one is told", async () => {
+    const { orderId } = await buy(shop)
+    const desks = await Promise.all(
+      [undefined, await hire(shop, ["manager"])].map((as) =>
+        comeIn(shop, { size: "desk", path: `/admin/orders/${orderId}`, ...(as && { as }) }),
+      ),
+    )
+    for (const { page } of desks) {
+      await press(page, "Refund")
+      const dialog = page.getByRole("dialog")
+      await dialog.getByRole("button", { name: "An amount" }).click()
+      // Of 23.80; two of them would be more.
+      await dialog.getByLabel(/EUR/).fill("12.00")
+      await dialog.getByLabel("Why").fill("It never came")
+    }
+    await Promise.all(
+      desks.map(({ page }) => page.getByRole("dialog").getByRole("button", { name: /^Give/ }).click()),
+    )
+    const told = desks.map(({ page }) =>
+      page.getByRole("dialog").getByText("This is more than can be given back.").waitFor(),
+    )
+    await Promise.any(told)
+    // The other one waits in vain.
+    for (const one of told) one.catch(() => undefined)
+    await shop.app.app.settle()
+    const { refunds } = (await shop.admin(`/orders/${orderId}/payments`)).body
+    expect(refunds).toHaveLength(1)
+    expect((await shop.admin(`/orders/${orderId}`)).body).toMatchObject({
+      money: "partly_refunded",
+      refunded: { minor: 1200 },
+    })
+    for (const desk of desks) await desk.leave()
+  })
+
   test("a refund above the limit is asked for by one and given by another", async () => {
     const { orderId, number } = await buy(shop, { quantity: 2 })
     const visitor = await comeIn(shop, { size: "phone", path: "/admin/orders/refund-requests" })
