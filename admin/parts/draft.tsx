@@ -21,8 +21,8 @@ export type Draft<Value> = {
 }
 
 /**
- * What is typed lies over what is kept, field by field: what nobody touched follows what others save. The version
- * of what has none is what is kept, as text.
+ * What is typed lies over what is kept, field by field: what nobody touched follows what others save. The
+ * version of what has none is what is kept, as text.
  */
 export function useDraft<Value extends object>(kept: Value, version: number | string): Draft<Value> {
   const [changes, setChanges] = useState<Partial<Value>>({})

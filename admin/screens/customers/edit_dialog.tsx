@@ -15,12 +15,7 @@ import type { Person } from "./reading.ts"
 export function EditDialog({ person, onClose }: { person: Person; onClose: () => void }) {
   const { t } = useWords()
   const { customerId } = person
-  const kept = {
-    name: person.name ?? "",
-    phone: person.phone ?? "",
-    marketingConsent: person.marketingConsent,
-  }
-  const draft = useDraft(kept, JSON.stringify(kept))
+  const { kept, draft } = useTyped(person)
   const { name, phone, marketingConsent } = draft.value
   const [why, setWhy] = useState("")
   const isNewConsent = marketingConsent !== kept.marketingConsent
@@ -85,6 +80,12 @@ export function EditDialog({ person, onClose }: { person: Person; onClose: () =>
       </form>
     </Dialog>
   )
+}
+
+/** What can be edited, with what was typed over it. */
+function useTyped({ name, phone, marketingConsent }: Person) {
+  const kept = { name: name ?? "", phone: phone ?? "", marketingConsent }
+  return { kept, draft: useDraft(kept, JSON.stringify(kept)) }
 }
 
 function WhyField({ why, onChange }: { why: string; onChange: (why: string) => void }) {

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { hasChromium } from "../chromium.ts"
-import { type Shop, unhurried } from "../shop.ts"
+import { type Shop, unhurried, type Visitor } from "../shop.ts"
 import { buy, comeIn, hire, lookAt, onPhone, openDesk, press, said, strayOn } from "./desk.ts"
 
 let shop: Shop
@@ -24,6 +24,29 @@ async function call(path: string, body: object) {
   const reply = await shop.app.call(path, { body })
   expect(reply.status, reply.text).toBeLessThan(300)
   return reply.body
+}
+
+/** A colleague saves another name meanwhile: it is shown, and what was typed stays. */
+async function saveOver(visitor: Visitor, customerId: string) {
+  const { page } = visitor
+  const dialog = page.getByRole("dialog")
+  const theirs = { name: "Ada Phonewell-Lee" }
+  const path = `/customers/${customerId}`
+  expect((await shop.admin(path, { method: "PATCH", body: theirs })).status).toBe(200)
+  await press(page, "Save")
+  await dialog.getByText("Somebody else has saved meanwhile.").waitFor()
+  expect(await dialog.getByRole("alert").count()).toBe(0)
+  expect(await dialog.getByLabel("Name").inputValue()).toBe(theirs.name)
+  expect(await dialog.getByLabel("Phone").inputValue()).toBe("+49 30 5550199")
+  expect((await shop.admin(path)).body).toMatchObject({
+    ...theirs,
+    phone: null,
+    marketingConsent: true,
+  })
+  await lookAt(visitor, "customer-conflict")
+  await press(page, "Save mine over it")
+  await said(page, "Saved.")
+  expect((await shop.admin(path)).body).toMatchObject({ ...theirs, phone: "+49 30 5550199" })
 }
 
 async function ship(orderId: string) {
@@ -65,24 +88,7 @@ describe.skipIf(!hasChromium("test/browser/admin/customers.test.ts"))(
         await dialog.getByLabel("May be sent mails about offers").uncheck()
         await dialog.getByLabel("What the consent rests on").fill("Said so on the phone")
         await lookAt(visitor, "customer-edit")
-        // A colleague saves another name meanwhile: it is shown, what was typed stays, and nothing is lost.
-        const theirs = { name: "Ada Phonewell-Lee" }
-        const path = `/customers/${customerId}`
-        expect((await shop.admin(path, { method: "PATCH", body: theirs })).status).toBe(200)
-        await press(page, "Save")
-        await dialog.getByText("Somebody else has saved meanwhile.").waitFor()
-        expect(await dialog.getByRole("alert").count()).toBe(0)
-        expect(await dialog.getByLabel("Name").inputValue()).toBe(theirs.name)
-        expect(await dialog.getByLabel("Phone").inputValue()).toBe("+49 30 5550199")
-        expect((await shop.admin(path)).body).toMatchObject({
-          ...theirs,
-          phone: null,
-          marketingConsent: true,
-        })
-        await lookAt(visitor, "customer-conflict")
-        await press(page, "Save mine over it")
-        await said(page, "Saved.")
-        expect((await shop.admin(path)).body).toMatchObject({ ...theirs, phone: "+49 30 5550199" })
+        await saveOver(visitor, customerId)
         await page.getByText("+49 30 5550199").waitFor()
         await page.getByText("Said so on the phone").waitFor()
 

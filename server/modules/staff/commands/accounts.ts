@@ -29,7 +29,7 @@ export async function renameMe(
 type SetRoles = {
   staffId: string
   roleIds: readonly string[]
-  /** Those they had when somebody began to choose: what a colleague has given meanwhile is not taken unseen. */
+  /** Those they had when somebody began to choose: what a colleague gave meanwhile is not taken unseen. */
   seen?: readonly string[] | undefined
 }
 
