@@ -152,7 +152,7 @@ export const refusalsDe: { [Name in keyof typeof refusalsEn]: Message } = {
   "refusal.cost.changed":
     "Jemand hat inzwischen diesen Einkaufspreis geändert. Was Sie getippt haben, steht noch da: Noch einmal speichern setzt es.",
   "refusal.price.not_reduced": "Der Preis davor muss höher sein als der Preis selbst.",
-  "refusal.catalog.pictures_changed": "Jemand hat inzwischen ein Bild hinzugefügt oder entfernt.",
+  "refusal.catalog.pictures_changed": "Jemand hat inzwischen ein Bild hinzugefügt, entfernt oder verschoben.",
   "refusal.catalog.title_missing": "Ein Artikel im Shop braucht einen Titel in der Sprache des Shops.",
   "refusal.catalog.picture_too_large":
     "Ein Bild hat hier höchstens {millionsMax} Millionen Pixel. Verkleinern Sie dieses.",

@@ -130,7 +130,7 @@ export const refusalsEn = {
   "refusal.cost.changed":
     "Somebody else has changed what this costs meanwhile. What you typed is still here: saving again sets it.",
   "refusal.price.not_reduced": "The price before must be higher than the price itself.",
-  "refusal.catalog.pictures_changed": "Somebody has added or removed a picture meanwhile.",
+  "refusal.catalog.pictures_changed": "Somebody has added, removed or moved a picture meanwhile.",
   "refusal.catalog.title_missing": "A product in the shop needs a title in the language of the shop.",
   "refusal.catalog.picture_too_large":
     "A picture has at most {millionsMax} million pixels here. Make this one smaller.",

@@ -137,7 +137,7 @@ export const refusalsId: { [Name in keyof typeof refusalsEn]: Message } = {
   "refusal.cost.changed":
     "Harga pokok ini baru saja diubah orang lain. Yang Anda ketik masih ada: simpan sekali lagi untuk memakainya.",
   "refusal.price.not_reduced": "Harga coret harus lebih tinggi daripada harganya.",
-  "refusal.catalog.pictures_changed": "Sementara itu ada yang menambah atau menghapus gambar.",
+  "refusal.catalog.pictures_changed": "Sementara itu ada yang menambah, menghapus, atau memindahkan gambar.",
   "refusal.catalog.title_missing": "Produk di toko perlu judul dalam bahasa toko.",
   "refusal.catalog.picture_too_large":
     "Sebuah gambar di sini paling banyak {millionsMax} juta piksel. Kecilkan yang ini.",

@@ -11613,6 +11613,7 @@ export interface operations {
             content: {
                 "application/json": {
                     mediaIds: string[];
+                    seen?: string[];
                 };
             };
         };
@@ -11957,6 +11958,7 @@ export interface operations {
             content: {
                 "application/json": {
                     mediaIds: string[];
+                    seen?: string[];
                 };
             };
         };
@@ -19641,6 +19643,7 @@ export interface operations {
             content: {
                 "application/json": {
                     mediaIds: string[];
+                    seen?: string[];
                 };
             };
         };

@@ -13,8 +13,8 @@ import { PageHeader } from "../../parts/page.tsx"
 import { ErrorState, Loading } from "../../parts/states.tsx"
 import { LanguageViews, useShopLanguages } from "../products/languages.tsx"
 import { Media } from "../products/media.tsx"
-import { pictureOrder } from "../products/picture_order.ts"
 import { allCategories } from "../products/reading.ts"
+import { useOrder } from "../products/use_order.ts"
 import { DeleteCategory } from "./delete_dialog.tsx"
 import { CategoryFacts, CategoryTexts } from "./fields.tsx"
 import { categoryKey, categoryNamed } from "./reading.ts"
@@ -40,13 +40,14 @@ function Editor({ category, all }: { category: Category; all: readonly Category[
   const [isGoing, setIsGoing] = useState(false)
   const language = chosen ?? first
   const draft = useDraft(categoryFields(category, all), category.version)
-  const order = useDraft(pictureOrder(category), category.version)
+  const order = useOrder(category)
   const save = useSaveCategory({ category, draft, order })
   const isUnnamed = Object.keys(draft.value.titles).length === 0
-  const isConflict = save.error instanceof Problem && save.error.code === "catalog.category_changed"
+  const conflicts = ["catalog.category_changed", "catalog.pictures_changed"]
+  const isConflict = save.error instanceof Problem && conflicts.includes(save.error.code)
   const both = {
     isDirty: draft.isDirty || order.isDirty,
-    isBehind: draft.isBehind,
+    isBehind: draft.isBehind || order.isBehind,
     drop() {
       draft.drop()
       order.drop()

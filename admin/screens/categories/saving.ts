@@ -4,7 +4,7 @@ import { Problem } from "../../kit/problem.ts"
 import { say } from "../../kit/toasts.ts"
 import { useWords } from "../../kit/use_words.ts"
 import type { Draft } from "../../parts/draft.tsx"
-import { inOrder, type PictureOrder } from "../products/picture_order.ts"
+import { orderBody, type PictureOrder } from "../products/picture_order.ts"
 import { categoryKey } from "./reading.ts"
 import { type Category, placeOf } from "./tree.ts"
 
@@ -39,7 +39,7 @@ export function useSaveCategory({ category, draft, order }: Saving) {
         draft.saved(draft.changes)
       }
       if (order.isDirty) {
-        const body = { mediaIds: inOrder(category.media, order.value).map(({ id }) => id) }
+        const body = orderBody(category.media, order.value)
         const saved = await ask(() =>
           api.PUT("/admin/v1/categories/{categoryId}/media/order", { params, body }),
         )

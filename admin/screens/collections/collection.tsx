@@ -13,7 +13,7 @@ import { PageHeader } from "../../parts/page.tsx"
 import { Badge, ErrorState, Loading } from "../../parts/states.tsx"
 import { LanguageViews, useShopLanguages } from "../products/languages.tsx"
 import { Media } from "../products/media.tsx"
-import { pictureOrder } from "../products/picture_order.ts"
+import { useOrder } from "../products/use_order.ts"
 import { isReady } from "./conditions.ts"
 import { DeleteCollection } from "./delete_dialog.tsx"
 import { CollectionFacts, CollectionTexts } from "./fields.tsx"
@@ -40,14 +40,15 @@ function Editor({ collection }: { collection: Collection }) {
   const [wrongSeen, setWrongSeen] = useState(false)
   const language = chosen ?? first
   const draft = useDraft(collectionFields(collection), collection.version)
-  const order = useDraft(pictureOrder(collection), collection.version)
+  const order = useOrder(collection)
   const save = useSaveCollection({ collection, draft, order })
   const isUnnamed = Object.keys(draft.value.titles).length === 0
   const isUnready = !draft.value.conditions.every(isReady)
-  const isConflict = save.error instanceof Problem && save.error.code === "catalog.collection_changed"
+  const conflicts = ["catalog.collection_changed", "catalog.pictures_changed"]
+  const isConflict = save.error instanceof Problem && conflicts.includes(save.error.code)
   const both = {
     isDirty: draft.isDirty || order.isDirty,
-    isBehind: draft.isBehind,
+    isBehind: draft.isBehind || order.isBehind,
     drop() {
       draft.drop()
       order.drop()

@@ -4,7 +4,7 @@ import { Problem } from "../../kit/problem.ts"
 import { say } from "../../kit/toasts.ts"
 import { useWords } from "../../kit/use_words.ts"
 import type { Draft } from "../../parts/draft.tsx"
-import { inOrder, type PictureOrder } from "../products/picture_order.ts"
+import { orderBody, type PictureOrder } from "../products/picture_order.ts"
 import { type Collection, collectionKey } from "./reading.ts"
 
 export type CollectionFields = Pick<
@@ -44,7 +44,7 @@ export function useSaveCollection({ collection, draft, order }: Saving) {
         draft.saved(changes)
       }
       if (order.isDirty) {
-        const body = { mediaIds: inOrder(collection.media, order.value).map(({ id }) => id) }
+        const body = orderBody(collection.media, order.value)
         const saved = await ask(() =>
           api.PUT("/admin/v1/collections/{collectionId}/media/order", { params, body }),
         )

@@ -18,3 +18,15 @@ export function movedTo(media: readonly Medium[], id: string, place: number): st
   const at = Math.max(0, Math.min(place, others.length))
   return [...others.slice(0, at), id, ...others.slice(at)]
 }
+
+/** Whether somebody else has put them otherwise since: what came or went has no part in it. */
+export function isReordered(seen: readonly string[], now: readonly string[]): boolean {
+  const known = now.filter((id) => seen.includes(id))
+  const still = seen.filter((id) => now.includes(id))
+  return known.join() !== still.join()
+}
+
+/** What saving it says: every picture once, and the order that was seen. */
+export function orderBody(media: readonly Medium[], order: PictureOrder) {
+  return { mediaIds: inOrder(media, order).map(({ id }) => id), seen: media.map(({ id }) => id) }
+}

@@ -24,12 +24,12 @@ import { type Grid, useGrid } from "./grid.ts"
 import { useShopLanguages } from "./languages.tsx"
 import { LivePreview } from "./live_preview.tsx"
 import { Media } from "./media.tsx"
-import { pictureOrder } from "./picture_order.ts"
 import { type Product, productKey, productNamed, publicShopFacts } from "./reading.ts"
 import { productFields, useSaveProduct } from "./saving.ts"
 import { StateMenu } from "./state_menu.tsx"
 import { ProductTexts } from "./texts.tsx"
 import { stateTone } from "./tones.ts"
+import { useOrder } from "./use_order.ts"
 import { VariantGrid } from "./variant_grid.tsx"
 
 bring(collectionsEn)
@@ -52,7 +52,7 @@ function Editor({ product }: { product: Product }) {
   const { languages, first } = useShopLanguages(product.titles)
   const [chosen = first, setLanguage] = useState<string>()
   const draft = useDraft(productFields(product), product.version)
-  const order = useDraft(pictureOrder(product), product.version)
+  const order = useOrder(product)
   const grid = useGrid(product)
   const costs = useCosts(product)
   const save = useSaveProduct({ product, draft, order, grid, costs, queries })
@@ -60,7 +60,7 @@ function Editor({ product }: { product: Product }) {
   const hasWrong = grid.hasWrong || costs.hasWrong
   const [wrongSeen, setWrongSeen] = useState(false)
   const all = together({ draft, order, grid, costs, reset: save.reset })
-  const isSaid = save.error && !(isConflict(save.error) && draft.isBehind)
+  const isSaid = save.error && !(isConflict(save.error) && all.isBehind)
   return (
     <>
       <Head product={product} isDirty={all.isDirty} preview={() => setIsPreviewing(true)} />
@@ -111,7 +111,8 @@ function Editor({ product }: { product: Product }) {
 
 /** That somebody else has saved is said by the bar itself. */
 function isConflict(error: Error): boolean {
-  return error instanceof Problem && error.code === "catalog.product_changed"
+  const codes = ["catalog.product_changed", "catalog.pictures_changed"]
+  return error instanceof Problem && codes.includes(error.code)
 }
 
 type Parts = Pick<Parameters<typeof useSaveProduct>[0], "draft" | "order" | "grid" | "costs">
@@ -120,7 +121,7 @@ type Parts = Pick<Parameters<typeof useSaveProduct>[0], "draft" | "order" | "gri
 function together({ draft, order, grid, costs, reset }: Parts & { reset: () => void }) {
   return {
     isDirty: draft.isDirty || order.isDirty || grid.isDirty || costs.isDirty,
-    isBehind: draft.isBehind || grid.seen.isBehind || costs.isBehind,
+    isBehind: draft.isBehind || order.isBehind || grid.seen.isBehind || costs.isBehind,
     drop() {
       draft.drop()
       order.drop()

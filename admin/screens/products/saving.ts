@@ -6,7 +6,7 @@ import { useWords } from "../../kit/use_words.ts"
 import type { Draft } from "../../parts/draft.tsx"
 import type { Costs } from "./costs.ts"
 import type { Grid } from "./grid.ts"
-import { inOrder, type PictureOrder } from "./picture_order.ts"
+import { orderBody, type PictureOrder } from "./picture_order.ts"
 import { type Product, productKey } from "./reading.ts"
 
 export type ProductFields = Pick<
@@ -44,7 +44,7 @@ export function useSaveProduct({ product, draft, order, grid, costs, queries }: 
       }
       if (order.isDirty) {
         const params = { path: { productId } }
-        const body = { mediaIds: inOrder(product.media, order.value).map(({ id }) => id) }
+        const body = orderBody(product.media, order.value)
         const saved = await ask(() => api.PUT("/admin/v1/products/{productId}/media/order", { params, body }))
         queries.setQueryData(productKey(productId), saved)
         order.saved(order.changes)

@@ -13,6 +13,7 @@ import { addPicture, ownerOf } from "./media/upload.ts"
 import { categoryTree } from "./queries/categories.ts"
 import { getVariantFile, listFiles } from "./queries/files.ts"
 import { listing } from "./queries/listing.ts"
+import { mediaOf } from "./queries/media.ts"
 import { productBySlug } from "./queries/product.ts"
 import { variantsForSale } from "./queries/sale.ts"
 import { getProductForStaff } from "./queries/staff.ts"
@@ -185,6 +186,25 @@ test("the first picture is the card's, in whatever order they are put", async ()
   )
   await expect(partial).rejects.toMatchObject({ code: "catalog.pictures_changed" })
   await checkBooks()
+})
+
+test("an order in which a colleague has put the pictures meanwhile is not written over unseen", async () => {
+  const made = await product()
+  const owner = ownerOf({ productId: made.id })
+  const add = async (background: typeof red) =>
+    (await addPicture(out, { productId: made.id, bytes: await jpeg({ background }), alts: {} })).mediaId
+  const [one, two] = [await add(red), await add(blue)]
+  const put = (mediaIds: string[], seen: string[]) =>
+    inWork((work) => orderMedia(work, { ...owner, mediaIds, seen }))
+  const order = async () => (await mediaOf(db, owner)).map(({ id }) => id)
+  await put([two, one], [one, two])
+  const late = put([one, two], [one, two])
+  await expect(late).rejects.toMatchObject({ code: "catalog.pictures_changed", status: 409 })
+  expect(await order()).toEqual([two, one])
+  // What came since stands last, and is no reason to refuse.
+  const three = await add({ r: 1, g: 200, b: 1 })
+  await put([three, one, two], [two, one])
+  expect(await order()).toEqual([three, one, two])
 })
 
 test("the same picture is not added twice, and stays for whoever else shows it", async () => {

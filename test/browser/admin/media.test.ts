@@ -95,6 +95,35 @@ describe.skipIf(!hasChromium("test/browser/admin/media.test.ts"))("pictures at t
     },
   )
 
+  test("an order in which a colleague has put the pictures meanwhile is not written over unseen", async () => {
+    const { id } = await mug()
+    const visitor = await comeIn(shop, { size: "desk", path: `/admin/products/${id}` })
+    const { page } = visitor
+    const dialog = page.getByRole("dialog", { name: "Picture" })
+    for (const [at, width] of [720, 760].entries()) {
+      const file = { name: `${width}.png`, mimeType: "image/png", buffer: await halves(width) }
+      await page.getByLabel("Add pictures").setInputFiles(file)
+      await dialog.getByLabel("What is to be seen, in English").fill(`Halves ${at}`)
+      await dialog.getByRole("button", { name: "Save" }).click()
+      await dialog.waitFor({ state: "hidden" })
+    }
+    const order = async () => (await mug()).media.map((medium: { id: string }) => medium.id)
+    const kept = await order()
+    await page.getByRole("button", { name: "Picture: Halves 1" }).click()
+    await press(page, "Earlier")
+    await page.keyboard.press("Escape")
+    const theirs = { method: "PUT", body: { mediaIds: [...kept].reverse() } } as const
+    expect((await shop.admin(`/products/${id}/media/order`, theirs)).status).toBe(200)
+    await press(page, "Save")
+    await page.getByRole("status").getByText("Somebody else has saved meanwhile.").waitFor()
+    expect(await page.getByRole("region", { name: "Unsaved changes" }).getByRole("alert").count()).toBe(0)
+    expect(await order()).toEqual([...kept].reverse())
+    await press(page, "Save mine over it")
+    await said(page, "Saved.")
+    expect(await order()).toEqual([...kept.slice(0, -2), kept.at(-1), kept.at(-2)])
+    await visitor.leave()
+  })
+
   test("a file that is no picture is refused with a sentence, and nothing is added", async () => {
     const { id, media } = await mug()
     const visitor = await comeIn(shop, { size: "desk", path: `/admin/products/${id}` })

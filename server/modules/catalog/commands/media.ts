@@ -73,20 +73,24 @@ export async function shownMedium(db: Db, input: { mediaId: string }): Promise<S
   return { id, key, width, height, sizes, alts, whole, crop, focus }
 }
 
+type OrderMedia = Owner & {
+  mediaIds: readonly string[]
+  /** As they stood when somebody began to move them: where a colleague has put them is not written over. */
+  seen?: readonly string[] | undefined
+}
+
 /** The first picture is the one on cards. */
-export async function orderMedia(work: Work, input: Owner & { mediaIds: readonly string[] }): Promise<void> {
-  const { mediaIds } = input
-  const media = await lockOwner(work, input)
-  const isSame = media.length === mediaIds.length && media.every(({ id }) => mediaIds.includes(id))
+export async function orderMedia(work: Work, input: OrderMedia): Promise<void> {
+  const { mediaIds, seen = [] } = input
+  const now = (await lockOwner(work, input)).map(({ id }) => id)
+  const isSame = now.length === mediaIds.length && now.every((id) => mediaIds.includes(id))
   if (!isSame) {
-    throw new Refusal(
-      "catalog.pictures_changed",
-      409,
-      "Give every picture once. Somebody may have added or deleted one.",
-      {
-        mediaIds: media.map(({ id }) => id),
-      },
-    )
+    const message = "Give every picture once. Somebody may have added or deleted one."
+    throw new Refusal("catalog.pictures_changed", 409, message, { mediaIds: now })
+  }
+  if (!isSameOrder(now, seen)) {
+    const message = "Somebody else has put these pictures in another order meanwhile. Please look again."
+    throw new Refusal("catalog.pictures_changed", 409, message, { mediaIds: now })
   }
   work.write(sql`
     update catalog.media media set position = given.place - 1
@@ -94,6 +98,13 @@ export async function orderMedia(work: Work, input: Owner & { mediaIds: readonly
     where media.id = given.id
   `)
   await finishMedia(work, input)
+}
+
+/** Of those that are in both: what came or went since has no part in it. */
+function isSameOrder(now: readonly string[], seen: readonly string[]): boolean {
+  const known = now.filter((id) => seen.includes(id))
+  const still = seen.filter((id) => now.includes(id))
+  return known.join() === still.join()
 }
 
 /** Its files go when nothing else shows the same picture. */

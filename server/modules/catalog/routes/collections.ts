@@ -13,12 +13,13 @@ import {
 import { createCollection } from "../commands/collections/create.ts"
 import { deleteCollection } from "../commands/collections/delete.ts"
 import { updateCollection } from "../commands/collections/update.ts"
-import { addMedium, orderMedia, picturesMax } from "../commands/media.ts"
+import { addMedium, orderMedia } from "../commands/media.ts"
 import { pictureBytesMax } from "../media/draw.ts"
 import { ownerOf, preparePicture } from "../media/upload.ts"
 import { tryRule } from "../queries/collections/matching.ts"
 import { getCollectionForStaff, listCollectionsForStaff } from "../queries/collections/staff.ts"
 import { altsSchema, idSchema, versionSchema } from "../schemas.ts"
+import { ordered } from "./media.ts"
 
 const mayRead = staffWith("catalog.read")
 const mayWrite = staffWith("catalog.write")
@@ -100,10 +101,10 @@ export const collectionRoutes = {
   orderCollectionPictures: write({
     path: "PUT /admin/v1/collections/:collectionId/media/order",
     who: mayDraw,
-    input: one.extend({ mediaIds: z.array(idSchema).max(picturesMax) }),
+    input: one.extend(ordered),
     reply: staffCollectionSchema,
-    async run(work, { collectionId, mediaIds }) {
-      await orderMedia(work, { ...ownerOf({ collectionId }), mediaIds })
+    async run(work, { collectionId, mediaIds, seen }) {
+      await orderMedia(work, { ...ownerOf({ collectionId }), mediaIds, seen })
       return lastly(work, getCollectionForStaff(work.tx, { collectionId }))
     },
     logs: { kind: "collection" },

@@ -31,7 +31,11 @@ import {
 
 const mayRead = staffWith("catalog.read")
 const mayDraw = staffWith("media.write")
-const mediaIds = z.array(idSchema).max(picturesMax)
+export const ordered = {
+  mediaIds: z.array(idSchema).max(picturesMax),
+  /** As they stood when somebody began to move them; another order by now is refused. */
+  seen: z.array(idSchema).max(picturesMax).optional(),
+}
 
 export const mediaRoutes = {
   addProductPicture: upload({
@@ -63,10 +67,10 @@ export const mediaRoutes = {
   orderProductPictures: write({
     path: "PUT /admin/v1/products/:productId/media/order",
     who: mayDraw,
-    input: z.strictObject({ productId: idSchema, mediaIds }),
+    input: z.strictObject({ productId: idSchema, ...ordered }),
     reply: staffProductSchema,
-    async run(work, { productId, mediaIds }) {
-      await orderMedia(work, { ...ownerOf({ productId }), mediaIds })
+    async run(work, { productId, mediaIds, seen }) {
+      await orderMedia(work, { ...ownerOf({ productId }), mediaIds, seen })
       return lastly(work, getProductForStaff(work.tx, { productId }))
     },
     logs: { kind: "product" },
@@ -75,10 +79,10 @@ export const mediaRoutes = {
   orderCategoryPictures: write({
     path: "PUT /admin/v1/categories/:categoryId/media/order",
     who: mayDraw,
-    input: z.strictObject({ categoryId: idSchema, mediaIds }),
+    input: z.strictObject({ categoryId: idSchema, ...ordered }),
     reply: staffCategorySchema,
-    async run(work, { categoryId, mediaIds }) {
-      await orderMedia(work, { ...ownerOf({ categoryId }), mediaIds })
+    async run(work, { categoryId, mediaIds, seen }) {
+      await orderMedia(work, { ...ownerOf({ categoryId }), mediaIds, seen })
       return lastly(work, getCategoryForStaff(work.tx, { categoryId }))
     },
     logs: { kind: "category" },
