@@ -151,7 +151,7 @@ export const customersDe: Record<keyof typeof customersEn, Message> = {
   "customer.erase_final":
     "Das lässt sich nicht zurücknehmen. Ausgestellte Rechnungen bleiben, wie sie sind, mit Name und Adresse: Die Bücher brauchen sie. Was Sie anderswo berechnet haben, bewahren Sie dort auf. Was als Grund einer Erstattung geschrieben wurde, steht noch 14 Tage in dem, was sich das Programm selbst meldet, und Sicherungen behalten, was sie haben.",
   "customer.erase_sure": "Die Person hat es verlangt, und ich habe gelesen, was verschwindet",
-  "customer.erased": "Die Person wurde gelöscht.",
+  "customer.erase_done": "Die Person wurde gelöscht.",
   "customer.erase_submit": "Person löschen",
   "customers.gift_cards": "Geschenkkarten",
   "customers.file": "Datei zum Importieren erstellen",

@@ -144,7 +144,7 @@ export const customersEn = {
   "customer.erase_final":
     "This cannot be undone. Invoices that were issued stay as they are, with name and address: the books need them. What you invoiced elsewhere, keep there. What was written as the reason of a refund is left for 14 days in what the program tells itself, and backups keep what they have.",
   "customer.erase_sure": "The person asked for it, and I have read what goes",
-  "customer.erased": "The person was erased.",
+  "customer.erase_done": "The person was erased.",
   "customer.erase_submit": "Erase the person",
   "customers.gift_cards": "Gift cards",
   "customers.file": "Make a file for import",

@@ -131,7 +131,7 @@ export const customersId: { [Name in keyof typeof customersEn]: Message } = {
   "customer.erase_final":
     "Tindakan ini tidak dapat diurungkan. Faktur yang sudah diterbitkan tetap seperti semula, dengan nama dan alamat: pembukuan memerlukannya. Yang Anda tagih di tempat lain, simpan di sana. Alasan pengembalian dana yang ditulis masih tersimpan 14 hari di catatan program sendiri, dan cadangan menyimpan apa yang ada di dalamnya.",
   "customer.erase_sure": "Orang ini yang memintanya, dan saya sudah membaca apa yang dihapus",
-  "customer.erased": "Data orang ini sudah dihapus.",
+  "customer.erase_done": "Data orang ini sudah dihapus.",
   "customer.erase_submit": "Hapus data orang ini",
   "customers.gift_cards": "Kartu hadiah",
   "customers.file": "Buat file untuk impor",

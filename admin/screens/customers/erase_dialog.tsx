@@ -47,7 +47,7 @@ function useLeaving() {
     await navigate({ to: "/customers" })
     queries.removeQueries({ type: "inactive" })
     await queries.invalidateQueries()
-    say(t("customer.erased"))
+    say(t("customer.erase_done"))
   }
 }
 
