@@ -2,7 +2,6 @@ import sharp from "sharp"
 import { afterAll, beforeEach, expect, test } from "vitest"
 import { sql } from "../../kit/sql.ts"
 import { openCatalog } from "./catalog.fixture.ts"
-import { addFile, prepareFile } from "./commands/files.ts"
 import { deleteMedium, describeMedium, orderMedia } from "./commands/media.ts"
 import { updateVariant } from "./commands/products/variants.ts"
 import { removePictureJob } from "./jobs.ts"
@@ -11,7 +10,6 @@ import { readMedia } from "./media/store.ts"
 import { takeTurn } from "./media/turns.ts"
 import { addPicture, ownerOf } from "./media/upload.ts"
 import { categoryTree } from "./queries/categories.ts"
-import { getVariantFile, listFiles } from "./queries/files.ts"
 import { listing } from "./queries/listing.ts"
 import { mediaOf } from "./queries/media.ts"
 import { productBySlug } from "./queries/product.ts"
@@ -295,23 +293,4 @@ test("a category has its picture in the tree", async () => {
   expect((await listing(db, { category: "lamps" })).reply.category?.picture).not.toBeNull()
   const nowhere = addPicture(out, { categoryId: "cat_none", bytes: await jpeg(), alts: {} })
   await expect(nowhere).rejects.toMatchObject({ code: "category.not_found" })
-})
-
-test("a sold file is kept whole under a safe name, and the same file once", async () => {
-  const bytes = Buffer.from("%PDF-1.7 a book")
-  const upload = { fileName: "../Winter baking.pdf", contentType: "application/pdf", bytes }
-  const added = await inWork(async (work) => addFile(work, await prepareFile(out, { upload })))
-  expect(added).toMatchObject({
-    name: "Winter baking.pdf",
-    contentType: "application/pdf",
-    bytes: bytes.length,
-  })
-  const file = await getVariantFile(db, { fileId: added.id })
-  expect(await files.read(file.key)).toEqual(bytes)
-  const again = await inWork(async (work) => addFile(work, await prepareFile(out, { upload })))
-  expect((await getVariantFile(db, { fileId: again.id })).key).toBe(file.key)
-  expect((await listFiles(db, { limit: 1 })).nextAfter).toBe(again.id)
-  expect((await listFiles(db, { after: again.id })).files.map(({ id }) => id)).toEqual([added.id])
-  const empty = prepareFile(out, { upload: { ...upload, bytes: Buffer.alloc(0) } })
-  await expect(empty).rejects.toMatchObject({ code: "catalog.empty_file" })
 })

@@ -95,7 +95,7 @@ describe.skipIf(!hasChromium("test/browser/admin/media.test.ts"))("pictures at t
     },
   )
 
-  test("an order in which a colleague has put the pictures meanwhile is not written over unseen", async () => {
+  test("an order of pictures that a colleague has made meanwhile is not written over", async () => {
     const { id } = await mug()
     const visitor = await comeIn(shop, { size: "desk", path: `/admin/products/${id}` })
     const { page } = visitor
