@@ -16,10 +16,10 @@ export const inks = { text: "#1b1b1b", quiet: "#5f5f5f", line: "#c9c9c9" } as co
 
 type Look = { size?: number; font?: FontName; color?: string; align?: "left" | "right" }
 
-/** Where a text stands: from its left edge, in a width. */
 // What is written smaller than so much of its size is hard to read on paper.
 const smallest = 0.75
 
+/** Where a text stands: from its left edge, in a width. */
 type Box = { x: number; y: number; width: number }
 
 /**

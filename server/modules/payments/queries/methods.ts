@@ -130,7 +130,6 @@ export async function expiryOf(
   return found ?? { expireDays: null, remindDays: null }
 }
 
-/** Whether a shopper can choose a way to pay that moves no real money. */
 /** Whether transfers are switched on, and nothing says where the money goes. */
 export async function transferLacksFacts(db: Db): Promise<boolean> {
   return (await standingMethods(db)).some(lacksFacts)
@@ -140,6 +139,7 @@ function lacksFacts({ provider, facts }: Pick<StandingMethod, "provider" | "fact
   return provider === "transfer" && facts.length === 0
 }
 
+/** Whether a shopper can choose a way to pay that moves no real money. */
 export async function offersTestMoney(db: Db): Promise<boolean> {
   const { found } = await db.one(sql<{ found: boolean }>`
     select exists (select from payments.methods where active and provider = any(${testProviders})) as found
