@@ -9,6 +9,7 @@ export const listing = `
 .drop>summary{display:inline-flex;align-items:center;gap:.5rem;min-height:2.75rem;padding:.4rem 1.1rem;border:1px solid var(--edge);border-radius:99rem;font-weight:600;
 font-size:.925rem;white-space:nowrap;background:var(--surface)}
 .drop>summary svg{width:1.1rem;height:1.1rem}
+@media(max-width:26rem){.bar .total{order:1;flex-basis:100%;text-align:end}}
 @media(max-width:24rem){.drop>summary{padding-inline:.8rem}}
 .drop>summary:hover{background:var(--soft)}
 .drop>ul{position:absolute;inset-inline-end:0;top:calc(100% + .4rem);z-index:4;min-width:14rem;padding:.4rem;background:var(--surface);border:1px solid var(--line);
