@@ -239,4 +239,30 @@ describe.skipIf(!hasChromium("test/browser/buying.test.ts"))("buying", unhurried
     expect(await ordersOf(email)).toBe(1)
     await visitor.leave()
   })
+
+  test("of two questions about an address the page waits for the second, whatever comes of the first", async () => {
+    const visitor = await shop.visitor({ size: "phone" })
+    const { page } = visitor
+    await toCheckout(page)
+    await fillIn(page, { email: newEmail() })
+    await page.locator("main[aria-busy]").waitFor({ state: "detached" })
+    const waiting: (() => void)[] = []
+    await page.route("**/checkout/options", async (route) => {
+      await new Promise<void>((go) => waiting.push(go))
+      await route.continue()
+    })
+    for (const country of ["AT", "DE"]) await page.locator("#country").selectOption(country)
+    await expect.poll(() => waiting.length).toBe(2)
+    const [first, second] = waiting as [() => void, () => void]
+    const answer = page.waitForResponse("**/checkout/options")
+    first()
+    await (await answer).finished()
+    // Two turns of the page: whoever takes the mark off has done so.
+    await page.evaluate(() => new Promise((done) => setTimeout(done, 100)))
+    expect(await page.locator("main[aria-busy]").count()).toBe(1)
+    second()
+    await page.locator("main[aria-busy]").waitFor({ state: "detached" })
+    expect(await page.locator("#country").inputValue()).toBe("DE")
+    await visitor.leave()
+  })
 })

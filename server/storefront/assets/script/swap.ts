@@ -91,9 +91,10 @@ const swap = async (address, { body, push = false, focus, isTyping = false } = {
     const news = next.querySelector("[data-tell]")
     if (news) tell(news.textContent)
   } catch {
-    location.assign(address)
+    if (turn === asked) location.assign(address)
   } finally {
-    document.getElementById("main").removeAttribute("aria-busy")
+    // A later question is still on its way when this one was overtaken.
+    if (turn === asked) document.getElementById("main").removeAttribute("aria-busy")
   }
 }
 
