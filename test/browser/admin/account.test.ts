@@ -14,6 +14,7 @@ import {
   openDesk,
   owner,
   type Person,
+  said,
   signIn,
   strayOn,
 } from "./desk.ts"
@@ -21,7 +22,6 @@ import {
 let shop: Shop
 
 const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click()
-const said = (page: Page, text: string) => page.locator("[aria-live]").getByText(text).waitFor()
 const change = (query: ReturnType<typeof sql>) =>
   shop.app.app.out.inWork(async (work) => {
     work.write(query)

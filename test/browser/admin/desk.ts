@@ -204,7 +204,12 @@ export async function strayOn(page: Page, known: RegExp = /$^/): Promise<string[
 }
 
 export const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click()
-export const said = (page: Page, text: string) => page.locator("[aria-live]").getByText(text).last().waitFor()
+
+/** Waits until the desk says this anew: the same words, said for an earlier step, still stand for a while. */
+export async function said(page: Page, text: string | RegExp) {
+  const note = page.locator("[aria-live] span:not([data-heard])").filter({ hasText: text }).first()
+  await note.evaluate((element) => element.setAttribute("data-heard", ""))
+}
 
 /** All that staff sees of the product that is found first. */
 export async function productNamed(shop: Shop, title: string) {

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { sql } from "../../../server/kit/sql.ts"
 import { hasChromium } from "../chromium.ts"
 import { type Shop, unhurried } from "../shop.ts"
-import { buy, comeIn, hire, lookAt, openDesk, owner } from "./desk.ts"
+import { buy, comeIn, hire, lookAt, openDesk, owner, said } from "./desk.ts"
 
 let shop: Shop
 
@@ -171,7 +171,7 @@ describe.skipIf(!hasChromium("test/browser/admin/may.test.ts"))("what somebody m
     await lookAt(visitor, "prices-only")
     await page.locator('[data-cell="0.0"]').fill("21.50")
     await press(page, "Save")
-    await page.locator("[aria-live]").getByText("Saved.").waitFor()
+    await said(page, "Saved.")
     await visitor.leave()
   })
 

@@ -3,13 +3,12 @@ import type { Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { hasChromium } from "../chromium.ts"
 import { type Shop, unhurried } from "../shop.ts"
-import { buy, comeIn, focusedText, hire, lookAt, onPhone, openDesk, strayOn } from "./desk.ts"
+import { buy, comeIn, focusedText, hire, lookAt, onPhone, openDesk, said, strayOn } from "./desk.ts"
 
 let shop: Shop
 
 const order = async (orderId: string) => (await shop.admin(`/orders/${orderId}`)).body
 const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click()
-const said = (page: Page, text: string | RegExp) => page.locator("[aria-live]").getByText(text).waitFor()
 
 describe.skipIf(!hasChromium("test/browser/admin/orders.test.ts"))("orders at the desk", unhurried, () => {
   beforeAll(async () => {

@@ -2,14 +2,13 @@ import type { Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { hasChromium } from "../chromium.ts"
 import { type Shop, unhurried } from "../shop.ts"
-import { atDesk, comeIn, lookAt, openDesk, strayOn } from "./desk.ts"
+import { atDesk, comeIn, lookAt, openDesk, said, strayOn } from "./desk.ts"
 
 let shop: Shop
 
 type Attribute = { values: { titles: { en: string } }[] }
 
 const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click()
-const said = (page: Page, text: string) => page.locator("[aria-live]").getByText(text).waitFor()
 
 async function product(title: string) {
   const { products } = (await shop.admin(`/products?q=${encodeURIComponent(title)}`)).body

@@ -2,13 +2,12 @@ import type { Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { hasChromium } from "../chromium.ts"
 import { type Shop, unhurried } from "../shop.ts"
-import { buy, comeIn, hire, lookAt, openDesk, strayOn } from "./desk.ts"
+import { buy, comeIn, hire, lookAt, openDesk, said, strayOn } from "./desk.ts"
 import { tellOf } from "./odd_money.ts"
 
 let shop: Shop
 
 const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click()
-const said = (page: Page, text: string | RegExp) => page.locator("[aria-live]").getByText(text).waitFor()
 
 describe.skipIf(!hasChromium("test/browser/admin/refund_requests.test.ts"))("four eyes", unhurried, () => {
   beforeAll(async () => {

@@ -2,12 +2,11 @@ import type { Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { hasChromium } from "../chromium.ts"
 import { type Shop, unhurried } from "../shop.ts"
-import { comeIn, lookAt, onPhone, openDesk, strayOn } from "./desk.ts"
+import { comeIn, lookAt, onPhone, openDesk, said, strayOn } from "./desk.ts"
 
 let shop: Shop
 
 const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click()
-const said = (page: Page, text: string) => page.locator("[aria-live]").getByText(text).waitFor()
 const saveBar = (page: Page) => page.getByRole("region", { name: "Unsaved changes" })
 
 async function deliveryNamed(title: string) {

@@ -5,14 +5,13 @@ import { removeDemo } from "../../../server/demo.ts"
 import { startTaxTwin } from "../../../server/modules/taxservice/index.ts"
 import { hasChromium } from "../chromium.ts"
 import { type Shop, unhurried } from "../shop.ts"
-import { atDesk, buy, comeIn, lookAt, onPhone, openDesk } from "./desk.ts"
+import { atDesk, buy, comeIn, lookAt, onPhone, openDesk, said } from "./desk.ts"
 
 let shop: Shop
 
 const picture = fileURLToPath(new URL("../../../docs/pictures/home-phone.webp", import.meta.url))
 
 const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click()
-const said = (page: Page, text: string) => page.locator("[aria-live]").getByText(text).waitFor()
 const saveBar = (page: Page) => page.getByRole("region", { name: "Unsaved changes" })
 const section = (page: Page, heading: string) =>
   page.locator("section").filter({ has: page.getByRole("heading", { name: heading, exact: true }) })

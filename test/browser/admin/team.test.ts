@@ -4,13 +4,12 @@ import { afterAll, beforeAll, describe, expect, inject, test } from "vitest"
 import { type StripeTwin, startStripeTwin } from "../../../server/modules/payments/index.ts"
 import { hasChromium } from "../chromium.ts"
 import { type Shop, unhurried } from "../shop.ts"
-import { accept, atDesk, comeIn, lookAt, openDesk, owner, signIn, strayOn } from "./desk.ts"
+import { accept, atDesk, comeIn, lookAt, openDesk, owner, said, signIn, strayOn } from "./desk.ts"
 
 let shop: Shop
 let twin: StripeTwin
 
 const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click()
-const said = (page: Page, text: string) => page.locator("[aria-live]").getByText(text).waitFor()
 const section = (page: Page, heading: string) =>
   page.locator("section").filter({ has: page.getByRole("heading", { name: heading, exact: true }) })
 const headed = (page: Page, name: string) => page.getByRole("heading", { level: 1, name }).waitFor()
