@@ -4718,7 +4718,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Orders, customers and products by whatever names them, as far as somebody may see them */
+        /** Orders, people, products and stock by whatever names them, as far as somebody may see them */
         get: operations["getAdminSearch"];
         put?: never;
         post?: never;
@@ -7701,7 +7701,9 @@ export interface components {
             }[];
             customers: {
                 customerId: string;
-                name: string;
+                /** @enum {string} */
+                kind: "account" | "guest";
+                name: string | null;
                 email: string;
             }[];
             products: {
@@ -7712,6 +7714,13 @@ export interface components {
                 /** @enum {string} */
                 state: "draft" | "active" | "archived";
                 sku: string | null;
+            }[];
+            stock: {
+                variantId: string;
+                sku: string;
+                titles: {
+                    [key: string]: string;
+                };
             }[];
         };
         GiftCard: {
