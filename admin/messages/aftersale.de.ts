@@ -140,9 +140,9 @@ export const aftersaleDe: { [Name in keyof typeof aftersaleEn]: Message } = {
   "order.receipt_part":
     "{amount} bezahlen einen Teil der Bestellung, {left} fehlen noch. Die Bestellung bleibt offen, und der Käufer bekommt eine Mail, was noch fehlt und wohin es geht.",
   "order.receipt_more":
-    "{pays} bezahlen die Bestellung. {more} sind mehr, als sie braucht: Sie warten bei den Auffälligkeiten, wo Sie sie zurückschicken oder als Guthaben behalten.",
+    "{pays} bezahlen die Bestellung. {more} sind mehr, als sie braucht: Sie warten bei den Auffälligkeiten, wo Sie sagen, was daraus wird.",
   "order.receipt_none":
-    "Die Bestellung wartet auf kein Geld und bleibt, wie sie ist. {more} warten bei den Auffälligkeiten, wo Sie sie zurückschicken oder als Guthaben behalten.",
+    "Die Bestellung wartet auf kein Geld und bleibt, wie sie ist. {more} warten bei den Auffälligkeiten, wo Sie sagen, was daraus wird.",
   "order.done.receipt_part": "Vermerkt. {left} fehlen noch.",
   "order.done.receipt_more": "Vermerkt. {more} sind zu viel und warten bei den Auffälligkeiten.",
   "order.is.awaits_rest":

@@ -131,9 +131,9 @@ export const aftersaleEn = {
   "order.receipt_part":
     "{amount} pays a part of the order, {left} is still missing. The order stays open, and the buyer gets a mail with what is missing and where it goes.",
   "order.receipt_more":
-    "{pays} pays the order. {more} is more than it needs: it waits among the oddities, where you send it back or keep it as store credit.",
+    "{pays} pays the order. {more} is more than it needs: it waits among the oddities, where you say what becomes of it.",
   "order.receipt_none":
-    "The order does not wait for money, and stays as it is. {more} waits among the oddities, where you send it back or keep it as store credit.",
+    "The order does not wait for money, and stays as it is. {more} waits among the oddities, where you say what becomes of it.",
   "order.done.receipt_part": "Noted. {left} is still missing.",
   "order.done.receipt_more": "Noted. {more} is too much, and waits among the oddities.",
   "order.is.awaits_rest":

@@ -136,9 +136,9 @@ export const aftersaleId: { [Name in keyof typeof aftersaleEn]: Message } = {
   "order.receipt_part":
     "{amount} membayar sebagian pesanan, masih kurang {left}. Pesanan tetap terbuka, dan pembeli mendapat email tentang sisanya dan ke mana mengirimnya.",
   "order.receipt_more":
-    "{pays} membayar pesanan. {more} melebihi kebutuhannya: uang itu menunggu di daftar kejanggalan, tempat Anda mengirimnya kembali atau menyimpannya sebagai saldo toko.",
+    "{pays} membayar pesanan. {more} melebihi kebutuhannya: uang itu menunggu di daftar kejanggalan, tempat Anda memutuskan kelanjutannya.",
   "order.receipt_none":
-    "Pesanan tidak menunggu uang dan tetap seperti sekarang. {more} menunggu di daftar kejanggalan, tempat Anda mengirimnya kembali atau menyimpannya sebagai saldo toko.",
+    "Pesanan tidak menunggu uang dan tetap seperti sekarang. {more} menunggu di daftar kejanggalan, tempat Anda memutuskan kelanjutannya.",
   "order.done.receipt_part": "Dicatat. Masih kurang {left}.",
   "order.done.receipt_more": "Dicatat. Kelebihan {more} menunggu di daftar kejanggalan.",
   "order.is.awaits_rest":
