@@ -18,10 +18,10 @@ export type NoteReceipt = {
 }
 
 /**
- * Money has come by hand, as much as there is. All that was awaited is that payment; a part of it is a payment
- * of its own, and so much less is awaited. What is more than the order waits for, because it was paid, was
- * canceled or needs less, is written down as a payment that belongs to no order: what has paid the order, and
- * its invoice, stay as they are.
+ * Money has come by hand, as much as there is. All that was awaited is that payment; a part of it is a
+ * payment of its own, and so much less is awaited. What is more than the order waits for, because it was
+ * paid, was canceled or needs less, is written down as a payment that belongs to no order: what has paid the
+ * order, and its invoice, stay as they are.
  */
 export async function noteReceipt(
   work: Work,
