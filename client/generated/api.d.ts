@@ -21656,6 +21656,7 @@ export interface operations {
                     version: number;
                     name?: string;
                     legalName?: string;
+                    /** Format: email */
                     email?: string;
                     phone?: string | null;
                     addressLines?: string[];
