@@ -21735,6 +21735,7 @@ export interface operations {
                     version: number;
                     name?: string;
                     legalName?: string;
+                    /** Format: email */
                     email?: string;
                     phone?: string | null;
                     addressLines?: string[];
