@@ -17,9 +17,9 @@ export async function lockWithGifts(work: Work, cart: CartForCheckout): Promise<
 }
 
 /**
- * What is in a cart, and what an earlier try to buy it holds, which is given up in the same transaction. After
- * a decline the two may differ: locked one after the other, those who go from one thing to another and those
- * who come the other way would wait for each other in a circle.
+ * What is in a cart, and what an earlier try to buy it holds, which is given up in the same transaction.
+ * After a decline the two may differ: locked one after the other, those who go from one thing to another and
+ * those who come the other way would wait for each other in a circle.
  */
 export function stockOfCart(
   { cartId }: { cartId: string },
