@@ -93,9 +93,10 @@ export function fromKeptPromotion<Kept extends KeptPromotion>({ from, until, ...
 }
 
 export function keptMarket(market: PricedMarket): PricedMarket {
-  const { code, currency, taxDisplay, rounding, roundingMode, deliveryTax, ...rest } = market
-  nothingLeft(rest)
-  return { code, currency, taxDisplay, rounding, roundingMode, deliveryTax }
+  const { code, currency, taxDisplay, rounding, roundingMode, deliveryTax } = market
+  const kept = { code, currency, taxDisplay, rounding, roundingMode, deliveryTax }
+  nothingLeft<PricedMarket, typeof kept>()
+  return kept
 }
 
 export function keptRate(rate: CartToPrice["taxRates"][number]): KeptInputs["taxRates"][number] {
@@ -103,17 +104,25 @@ export function keptRate(rate: CartToPrice["taxRates"][number]): KeptInputs["tax
 }
 
 function keptLine(line: LineToPrice): KeptLine {
-  const { id, quantity, unitPrice, origin, quantityMin, taxCategory, isDiscountable, ...facts } = line
-  const { converted, variantId, productId, collectionIds, isReduced, isCarried, ...rest } = facts
-  nothingLeft(rest)
-  return {
-    ...{ id, quantity, unitPrice: plain(unitPrice), taxCategory, isDiscountable },
-    ...{ variantId, productId, collectionIds, isReduced },
+  const { id, quantity, unitPrice, origin, quantityMin, taxCategory, isDiscountable } = line
+  const { converted, variantId, productId, collectionIds, isReduced, isCarried } = line
+  const kept = {
+    id,
+    quantity,
+    unitPrice: plain(unitPrice),
+    taxCategory,
+    isDiscountable,
+    variantId,
+    productId,
+    collectionIds,
+    isReduced,
     ...(origin !== undefined && { origin }),
     ...(converted !== undefined && { converted }),
     ...(quantityMin !== undefined && { quantityMin }),
     ...(isCarried !== undefined && { isCarried }),
   }
+  nothingLeft<LineToPrice, typeof kept>()
+  return kept
 }
 
 function lineFrom({ unitPrice, ...line }: KeptLine): LineToPrice {
@@ -121,14 +130,15 @@ function lineFrom({ unitPrice, ...line }: KeptLine): LineToPrice {
 }
 
 export function keptPromotion(promotion: Promotion): KeptPromotion {
-  const { promotionId, name, priority, group, combines, needsCode, from, until, ...gives } = promotion
-  const { conditions, action, lineMax, orderMax, ...rest } = gives
-  nothingLeft(rest)
-  return {
+  const { promotionId, name, priority, group, combines, needsCode, from, until } = promotion
+  const { conditions, action, lineMax, orderMax } = promotion
+  const kept = {
     ...{ promotionId, name, priority, group, combines, needsCode, conditions, action, lineMax, orderMax },
     from: from?.toISOString() ?? null,
     until: until?.toISOString() ?? null,
   }
+  nothingLeft<Promotion, typeof kept>()
+  return kept
 }
 
 function moneyFrom({ minor, currency }: PlainMoney) {
@@ -136,4 +146,6 @@ function moneyFrom({ minor, currency }: PlainMoney) {
 }
 
 /** A field that the calculator gets and that is not named above does not compile. */
-function nothingLeft(_rest: Record<string, never>): void {}
+function nothingLeft<Given, Kept>(
+  ..._left: keyof Given extends keyof Kept ? [] : [Exclude<keyof Given, keyof Kept>]
+): void {}
