@@ -12,7 +12,7 @@ import { examine, report } from "./kit/doctor/index.ts"
 import { beginLifetime, drain, useUntilStopped } from "./kit/lifetime.ts"
 import { openLog } from "./kit/log.ts"
 import { migrate } from "./kit/migrate.ts"
-import { reasonOf, Stop, sayProgress } from "./kit/terminal.ts"
+import { noRoomFor, reasonOf, Stop, sayProgress } from "./kit/terminal.ts"
 import { fillShop, sizes } from "./large.ts"
 import { noteBackup } from "./modules/desk/index.ts"
 import { openThread } from "./thread.ts"
@@ -33,13 +33,21 @@ export async function main(argv: string[], { root }: { root: string }): Promise<
     migrationsDir: join(root, "migrations"),
     mediaDir: join(config.dataDir, "media"),
   }
+  try {
+    return await perform(role, task)
+  } catch (error) {
+    throw noRoomFor(config.dataDir, error) ?? error
+  }
+}
+
+async function perform(role: string, task: Task): Promise<number> {
   if (role === "all" || role === "web" || role === "worker") return openShop(role, task)
   const tool = tools[role]
   if (!tool)
     throw new Stop(
       `Cartwright has no role "${role}"; it has all, web, worker, ${Object.keys(tools).join(", ")}.`,
     )
-  const opening = openDatabase(config, {
+  const opening = openDatabase(task.config, {
     // A restore must be alone; the others may look at a shop that is open.
     access: role === "restore" ? "own" : "share",
     onProgress: sayProgress,

@@ -126,17 +126,27 @@ export const aftersaleDe: { [Name in keyof typeof aftersaleEn]: Message } = {
   "requests.open_card": "Eine Geschenkkarte",
   "requests.approve_given": "Geben",
   "requests.done.approve_given": "Es ist gegeben.",
-  "order.event.payment_late": "Geld kam zu spät und geht zurück: {amount}",
-  "order.late":
-    "{amount} kamen per {method}, als diese Bestellung nicht mehr darauf wartete. Sie sind zurückzuschicken.",
+  "order.event.payment_late": "Geld kam, das die Bestellung nicht braucht: {amount}",
+  "order.late": "{amount} kamen per {method}, die diese Bestellung nicht braucht.",
   "order.late_returned":
-    "{amount} kamen per {method}, als diese Bestellung nicht mehr darauf wartete. Sie wurden zurückgeschickt.",
+    "{amount} kamen per {method}, die diese Bestellung nicht braucht. Sie wurden zurückgeschickt.",
+  "order.late_credit":
+    "{amount} kamen per {method}, die diese Bestellung nicht braucht. Sie wurden Guthaben.",
   "order.late_where": "Zu den Auffälligkeiten",
-  "order.late_note": "Doch noch angekommen: {method}",
-  "order.late_text":
-    "Nur wenn {amount} wirklich da sind. Die Bestellung bleibt, wie sie ist: Das Geld wird als zu viel gebucht, und Sie schicken es zurück.",
-  "order.late_submit": "Ja, {amount} sind da",
-  "order.done.late": "Es ist gebucht und wartet darauf, zurückgeschickt zu werden.",
+  "order.receipt_note": "Angekommenes Geld vermerken",
+  "order.receipt_amount": "Wie viel angekommen ist, in {currency}",
+  "order.receipt_hint": "Was auf Ihrem Kontoauszug steht, auch wenn es weniger oder mehr ist.",
+  "order.receipt_wrong": "Bitte schreiben Sie einen Betrag wie {example}.",
+  "order.receipt_part":
+    "{amount} bezahlen einen Teil der Bestellung, {left} fehlen noch. Die Bestellung bleibt offen, und der Käufer bekommt eine Mail, was noch fehlt und wohin es geht.",
+  "order.receipt_more":
+    "{pays} bezahlen die Bestellung. {more} sind mehr, als sie braucht: Sie warten bei den Auffälligkeiten, wo Sie sagen, was daraus wird.",
+  "order.receipt_none":
+    "Die Bestellung wartet auf kein Geld und bleibt, wie sie ist. {more} warten bei den Auffälligkeiten, wo Sie sagen, was daraus wird.",
+  "order.done.receipt_part": "Vermerkt. {left} fehlen noch.",
+  "order.done.receipt_more": "Vermerkt. {more} sind zu viel und warten bei den Auffälligkeiten.",
+  "order.is.awaits_rest":
+    "Ein Teil des Geldes ist da. Der Käufer hat eine Mail über den Rest: Vermerken Sie ihn, wenn er da ist, oder stornieren Sie, was er nicht bezahlt.",
   "order.refund_by_hand":
     "Was per Überweisung oder bar kam, schicken Sie selbst zurück: Der Shop bucht es nur.",
 }

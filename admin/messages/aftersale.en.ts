@@ -119,17 +119,25 @@ export const aftersaleEn = {
   "requests.open_card": "A gift card",
   "requests.approve_given": "Give it",
   "requests.done.approve_given": "It is given.",
-  "order.event.payment_late": "Money came too late, and goes back: {amount}",
-  "order.late":
-    "{amount} by {method} came when this order did not wait for it any more. It is to be sent back.",
-  "order.late_returned":
-    "{amount} by {method} came when this order did not wait for it any more. It was sent back.",
+  "order.event.payment_late": "Money came that the order does not need: {amount}",
+  "order.late": "{amount} by {method} came that this order does not need.",
+  "order.late_returned": "{amount} by {method} came that this order does not need. It was sent back.",
+  "order.late_credit": "{amount} by {method} came that this order does not need. It became store credit.",
   "order.late_where": "To the oddities",
-  "order.late_note": "The {method} has come after all",
-  "order.late_text":
-    "Only if {amount} is really there. The order stays as it is: the money is written down as too much, and you send it back.",
-  "order.late_submit": "Yes, {amount} is here",
-  "order.done.late": "It is written down, and waits to be sent back.",
+  "order.receipt_note": "Note money that has come",
+  "order.receipt_amount": "How much has come, in {currency}",
+  "order.receipt_hint": "What stands on the statement of your bank, also where it is less or more.",
+  "order.receipt_wrong": "Please write an amount like {example}.",
+  "order.receipt_part":
+    "{amount} pays a part of the order, {left} is still missing. The order stays open, and the buyer gets a mail with what is missing and where it goes.",
+  "order.receipt_more":
+    "{pays} pays the order. {more} is more than it needs: it waits among the oddities, where you say what becomes of it.",
+  "order.receipt_none":
+    "The order does not wait for money, and stays as it is. {more} waits among the oddities, where you say what becomes of it.",
+  "order.done.receipt_part": "Noted. {left} is still missing.",
+  "order.done.receipt_more": "Noted. {more} is too much, and waits among the oddities.",
+  "order.is.awaits_rest":
+    "A part of the money has come. The buyer has a mail about the rest: note it when it is here, or cancel what it does not pay for.",
   "order.refund_by_hand":
     "What came by bank transfer or in cash you send back yourself: the shop only notes it.",
 } as const

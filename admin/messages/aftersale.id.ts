@@ -122,17 +122,27 @@ export const aftersaleId: { [Name in keyof typeof aftersaleEn]: Message } = {
   "requests.open_card": "Sebuah kartu hadiah",
   "requests.approve_given": "Berikan",
   "requests.done.approve_given": "Sudah diberikan.",
-  "order.event.payment_late": "Uang datang terlambat dan dikembalikan: {amount}",
-  "order.late":
-    "{amount} lewat {method} datang ketika pesanan ini tidak lagi menunggunya. Uang itu harus dikirim kembali.",
+  "order.event.payment_late": "Uang masuk yang tidak dibutuhkan pesanan: {amount}",
+  "order.late": "{amount} lewat {method} masuk dan tidak dibutuhkan pesanan ini.",
   "order.late_returned":
-    "{amount} lewat {method} datang ketika pesanan ini tidak lagi menunggunya. Uang itu sudah dikirim kembali.",
+    "{amount} lewat {method} masuk dan tidak dibutuhkan pesanan ini. Uang itu sudah dikirim kembali.",
+  "order.late_credit":
+    "{amount} lewat {method} masuk dan tidak dibutuhkan pesanan ini. Uang itu menjadi saldo toko.",
   "order.late_where": "Ke daftar kejanggalan",
-  "order.late_note": "Ternyata sudah datang: {method}",
-  "order.late_text":
-    "Hanya jika {amount} benar-benar sudah ada. Pesanan tetap seperti sekarang: uang itu dicatat sebagai kelebihan, dan Anda mengirimnya kembali.",
-  "order.late_submit": "Ya, {amount} sudah ada",
-  "order.done.late": "Sudah dicatat dan menunggu dikirim kembali.",
+  "order.receipt_note": "Catat uang yang masuk",
+  "order.receipt_amount": "Berapa yang masuk, dalam {currency}",
+  "order.receipt_hint": "Yang tertulis di rekening koran Anda, juga bila kurang atau lebih.",
+  "order.receipt_wrong": "Tulis jumlah seperti {example}.",
+  "order.receipt_part":
+    "{amount} membayar sebagian pesanan, masih kurang {left}. Pesanan tetap terbuka, dan pembeli mendapat email tentang sisanya dan ke mana mengirimnya.",
+  "order.receipt_more":
+    "{pays} membayar pesanan. {more} melebihi kebutuhannya: uang itu menunggu di daftar kejanggalan, tempat Anda memutuskan kelanjutannya.",
+  "order.receipt_none":
+    "Pesanan tidak menunggu uang dan tetap seperti sekarang. {more} menunggu di daftar kejanggalan, tempat Anda memutuskan kelanjutannya.",
+  "order.done.receipt_part": "Dicatat. Masih kurang {left}.",
+  "order.done.receipt_more": "Dicatat. Kelebihan {more} menunggu di daftar kejanggalan.",
+  "order.is.awaits_rest":
+    "Sebagian uang sudah masuk. Pembeli mendapat email tentang sisanya: catat bila sudah masuk, atau batalkan yang tidak dibayar.",
   "order.refund_by_hand":
     "Yang datang lewat transfer bank atau tunai Anda kirim kembali sendiri: toko hanya mencatatnya.",
 }

@@ -78,7 +78,7 @@ export const customersDe: Record<keyof typeof customersEn, Message> = {
   "customer.event.ordered": "{number} bestellt, für {total}",
   "customer.event.noted": "Eine Notiz wurde geschrieben",
   "customer.guest_hint":
-    "Hat ohne Konto gekauft. Die Bestellungen unten tragen dieselbe Mailadresse; Name und Anschrift sind die der letzten.",
+    "Hat ohne Konto gekauft. Bestellungen mit derselben Mailadresse zählen dazu; Name und Anschrift stehen in der letzten.",
   "customer.unconfirmed_hint":
     "Niemand hat diese Mailadresse bestätigt, sie kann also jemand anderem gehören: Was Gäste damit gekauft haben, steht nicht hier.",
   "customer.unconfirmed_account": "Unter dieser Adresse gibt es ein Konto, das niemand bestätigt hat.",

@@ -73,7 +73,7 @@ export const customersEn = {
   "customer.event.ordered": "Ordered {number} for {total}",
   "customer.event.noted": "A note was written",
   "customer.guest_hint":
-    "Bought without an account. The orders below carry the same mail address; name and address are those of the last one.",
+    "Bought without an account. Orders with the same mail address count as theirs; name and address are those of the last one.",
   "customer.unconfirmed_hint":
     "Nobody has confirmed this mail address, so it may be somebody else’s: what guests bought with it is not shown here.",
   "customer.unconfirmed_account": "There is an account with this address that nobody has confirmed.",

@@ -76,7 +76,7 @@ export const customersId: { [Name in keyof typeof customersEn]: Message } = {
   "customer.event.ordered": "Memesan {number} seharga {total}",
   "customer.event.noted": "Sebuah catatan ditulis",
   "customer.guest_hint":
-    "Membeli tanpa akun. Pesanan di bawah ini memakai alamat email yang sama; nama dan alamat diambil dari pesanan terakhir.",
+    "Membeli tanpa akun. Pesanan dengan alamat email yang sama dihitung bersama; nama dan alamat berasal dari yang terakhir.",
   "customer.unconfirmed_hint":
     "Alamat email ini belum dikonfirmasi, jadi bisa saja milik orang lain: pembelian tamu dengan alamat ini tidak ditampilkan di sini.",
   "customer.unconfirmed_account": "Ada akun dengan alamat ini yang belum dikonfirmasi.",

@@ -21,6 +21,7 @@ export const fieldsDe: { [Name in keyof typeof fieldsEn]: Message } = {
   "field.character": "Darin ist ein Zeichen, das nicht gespeichert werden kann.",
   "field.number_prefix":
     "Nur Buchstaben, Ziffern und . _ / - , mit {year} an der Stelle des Jahres und einem Buchstaben oder Zeichen am Ende.",
+  "field.amount_came": "Bitte schreiben Sie, wie viel angekommen ist.",
   "field.one_line": "Bitte schreiben Sie das in eine Zeile.",
   "field.language": "Bitte schreiben Sie die Sprache wie en oder de-AT.",
   "field.period_ends_first": "Der letzte Tag liegt vor dem ersten.",

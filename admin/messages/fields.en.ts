@@ -18,6 +18,7 @@ export const fieldsEn = {
   "field.character": "There is a character in it that cannot be kept.",
   "field.number_prefix":
     "Letters, digits and . _ / - only, with {year} where the year belongs, and a letter or a mark at its end.",
+  "field.amount_came": "Please write how much has come.",
   "field.one_line": "Please write this on one line.",
   "field.language": "Please write the language like en or de-AT.",
   "field.period_ends_first": "The last day comes before the first.",

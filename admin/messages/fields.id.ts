@@ -21,6 +21,7 @@ export const fieldsId: { [Name in keyof typeof fieldsEn]: Message } = {
   "field.character": "Ada karakter yang tidak dapat disimpan.",
   "field.number_prefix":
     "Hanya huruf, angka, dan . _ / - , dengan {year} di tempat tahun, dan huruf atau tanda di akhirnya.",
+  "field.amount_came": "Tulis berapa yang sudah masuk.",
   "field.one_line": "Tulis dalam satu baris.",
   "field.language": "Tulis bahasa seperti en atau de-AT.",
   "field.period_ends_first": "Hari terakhir mendahului hari pertama.",

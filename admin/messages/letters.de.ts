@@ -46,6 +46,9 @@ export const lettersDe: { [Name in keyof typeof lettersEn]: Message } = {
   "letter.order_refunded.when": "Wenn Geld einer Bestellung erstattet wird.",
   "letter.payment_received": "Geld ist da",
   "letter.payment_received.when": "Wenn eine Überweisung oder Bargeld als eingegangen vermerkt wird.",
+  "letter.payment_part_received": "Ein Teil des Geldes ist da",
+  "letter.payment_part_received.when":
+    "Wenn von einer Überweisung weniger als das Ganze vermerkt wird: Die Mail sagt, was noch fehlt.",
   "letter.download_ready": "Dateien zum Herunterladen",
   "letter.download_ready.when": "Wenn eine Bestellung mit Dateien bezahlt ist.",
   "letter.gift_card": "Geschenkkarte",

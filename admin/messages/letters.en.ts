@@ -43,6 +43,9 @@ export const lettersEn = {
   "letter.order_refunded.when": "When money of an order is given back.",
   "letter.payment_received": "Money has arrived",
   "letter.payment_received.when": "When a bank transfer or cash is noted as received.",
+  "letter.payment_part_received": "A part of the money has arrived",
+  "letter.payment_part_received.when":
+    "When less than the whole of a bank transfer is noted: the mail says what is still missing.",
   "letter.download_ready": "Files to download",
   "letter.download_ready.when": "When an order with files is paid.",
   "letter.gift_card": "Gift card",

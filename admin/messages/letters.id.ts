@@ -46,6 +46,9 @@ export const lettersId: { [Name in keyof typeof lettersEn]: Message } = {
   "letter.order_refunded.when": "Saat dana pesanan dikembalikan.",
   "letter.payment_received": "Pembayaran diterima",
   "letter.payment_received.when": "Saat transfer bank atau uang tunai dicatat diterima.",
+  "letter.payment_part_received": "Sebagian pembayaran diterima",
+  "letter.payment_part_received.when":
+    "Saat dicatat kurang dari seluruh transfer bank: email menyebut sisanya.",
   "letter.download_ready": "File untuk diunduh",
   "letter.download_ready.when": "Saat pesanan berisi file sudah dibayar.",
   "letter.gift_card": "Kartu hadiah",

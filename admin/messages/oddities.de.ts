@@ -16,7 +16,7 @@ export const odditiesDe: Record<keyof typeof odditiesEn, string> = {
   "oddities.column.state": "Stand",
   "oddities.column.reason": "Grund",
   "oddities.kind": "Was auffällt",
-  "oddities.kind.paid_twice": "Doppelt bezahlt",
+  "oddities.kind.paid_twice": "Doppelt oder zu viel bezahlt",
   "oddities.kind.payment_without_order": "Zahlung ohne Bestellung",
   "oddities.kind.money_for_canceled_order": "Geld für eine stornierte Bestellung",
   "oddities.kind.refund_failed": "Erstattung gescheitert",
@@ -148,7 +148,7 @@ export const odditiesDe: Record<keyof typeof odditiesEn, string> = {
   "oddities.done.ask_to_pay": "Die Mail ist unterwegs.",
   "oddities.deed.asked_payer": "Käufer um Zahlung gebeten",
   "oddities.cause.paid_twice_later":
-    "{amount} kamen als Überweisung oder bar, als die Bestellung schon bezahlt war.",
+    "{amount} kamen per Überweisung oder bar, die die Bestellung nicht braucht.",
   "oddities.advice.by_hand":
     "Schicken Sie es selbst zurück, von dem Konto oder aus der Kasse, wohin es kam, und vermerken Sie es danach hier.",
   "oddities.act.sent_back": "Ich habe {amount} zurückgeschickt",

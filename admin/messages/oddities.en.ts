@@ -15,7 +15,7 @@ export const odditiesEn = {
   "oddities.column.state": "State",
   "oddities.column.reason": "Reason",
   "oddities.kind": "What is odd",
-  "oddities.kind.paid_twice": "Paid twice",
+  "oddities.kind.paid_twice": "Paid twice or too much",
   "oddities.kind.payment_without_order": "Payment without an order",
   "oddities.kind.money_for_canceled_order": "Money for a canceled order",
   "oddities.kind.refund_failed": "Refund failed",
@@ -144,7 +144,7 @@ export const odditiesEn = {
   "oddities.done.ask_to_pay": "The mail is on its way.",
   "oddities.deed.asked_payer": "Asked the buyer to pay",
   "oddities.cause.paid_twice_later":
-    "{amount} came by bank transfer or in cash when the order was paid already.",
+    "{amount} came by bank transfer or in cash that the order does not need.",
   "oddities.advice.by_hand":
     "Send it back yourself, from the bank account or the till that it came to, and then note it here.",
   "oddities.act.sent_back": "I have sent {amount} back",

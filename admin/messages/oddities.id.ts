@@ -16,7 +16,7 @@ export const odditiesId: Record<keyof typeof odditiesEn, string> = {
   "oddities.column.state": "Keadaan",
   "oddities.column.reason": "Alasan",
   "oddities.kind": "Yang janggal",
-  "oddities.kind.paid_twice": "Dibayar dua kali",
+  "oddities.kind.paid_twice": "Dibayar dua kali atau lebih",
   "oddities.kind.payment_without_order": "Pembayaran tanpa pesanan",
   "oddities.kind.money_for_canceled_order": "Uang untuk pesanan yang dibatalkan",
   "oddities.kind.refund_failed": "Pengembalian dana gagal",
@@ -147,7 +147,7 @@ export const odditiesId: Record<keyof typeof odditiesEn, string> = {
   "oddities.done.ask_to_pay": "Email sedang dikirim.",
   "oddities.deed.asked_payer": "Meminta pembeli membayar",
   "oddities.cause.paid_twice_later":
-    "{amount} datang lewat transfer atau tunai ketika pesanan sudah dibayar.",
+    "{amount} masuk lewat transfer bank atau tunai dan tidak dibutuhkan pesanan.",
   "oddities.advice.by_hand":
     "Kirim kembali sendiri, dari rekening bank atau kas tempat uang itu datang, lalu catat di sini.",
   "oddities.act.sent_back": "Saya sudah mengirim kembali {amount}",

@@ -109,9 +109,10 @@ export const refusalsDe: { [Name in keyof typeof refusalsEn]: Message } = {
     "Mit diesen Schlüsseln sind noch Zahlungen offen. Schalten Sie die Zahlungsart aus und entfernen Sie die Schlüssel später.",
   "refusal.payments.no_keys":
     "Dafür gibt es noch keine Schlüssel: Geben Sie sie unter „Karten über Stripe“ ein.",
-  "refusal.payments.none_given_up":
-    "Für diese Bestellung wurde keine Überweisung und kein Bargeld aufgegeben: Es kann keines verspätet kommen.",
-  "refusal.payments.still_awaited": "Diese Bestellung wartet auf ihr Geld: Was angekommen ist, bezahlt sie.",
+  "refusal.payments.none_by_hand": "Diese Bestellung sollte nie per Überweisung oder bar bezahlt werden.",
+  "refusal.payments.receipt_changed":
+    "Jemand hat inzwischen Geld dieser Bestellung vermerkt. Bitte sehen Sie noch einmal nach.",
+  "refusal.payments.too_many": "Diese Bestellung hat zu viele Zahlungen, um noch eine zu vermerken.",
   "refusal.payments.nothing_awaited": "Für diese Bestellung wird kein Geld erwartet.",
   "refusal.payments.nothing_authorized":
     "Für diese Bestellung ist nichts zugesagt, das eingezogen werden könnte.",

@@ -91,10 +91,10 @@ export const refusalsEn = {
   "refusal.payments.still_open":
     "Payments are still open with these keys. Switch the way to pay off, and remove them later.",
   "refusal.payments.no_keys": "There are no keys for it yet: give them under Cards by Stripe.",
-  "refusal.payments.none_given_up":
-    "No bank transfer or cash was given up for this order: there is none that could come late.",
-  "refusal.payments.still_awaited":
-    "This order waits for its money: what has arrived pays it. Use “Record payment”.",
+  "refusal.payments.none_by_hand": "This order was never to be paid by bank transfer or in cash.",
+  "refusal.payments.receipt_changed":
+    "Somebody has noted money of this order meanwhile. Please look at it again.",
+  "refusal.payments.too_many": "This order has too many payments to note another one.",
   "refusal.payments.nothing_awaited": "No money is awaited for this order.",
   "refusal.payments.nothing_authorized": "Nothing is authorized for this order that could be captured.",
   "refusal.payments.nothing_to_capture":

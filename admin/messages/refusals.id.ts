@@ -97,9 +97,10 @@ export const refusalsId: { [Name in keyof typeof refusalsEn]: Message } = {
   "refusal.payments.still_open":
     "Masih ada pembayaran terbuka dengan kunci ini. Nonaktifkan metode pembayarannya dan hapus kuncinya nanti.",
   "refusal.payments.no_keys": "Kuncinya belum ada: masukkan di Kartu lewat Stripe.",
-  "refusal.payments.none_given_up":
-    "Tidak ada transfer atau uang tunai yang dihentikan untuk pesanan ini: tidak ada yang bisa datang terlambat.",
-  "refusal.payments.still_awaited": "Pesanan ini menunggu pembayarannya: uang yang datang membayarnya.",
+  "refusal.payments.none_by_hand": "Pesanan ini tidak pernah dibayar lewat transfer bank atau tunai.",
+  "refusal.payments.receipt_changed":
+    "Seseorang sudah mencatat pembayaran pesanan ini. Silakan periksa lagi.",
+  "refusal.payments.too_many": "Pesanan ini punya terlalu banyak pembayaran untuk mencatat satu lagi.",
   "refusal.payments.nothing_awaited": "Tidak ada pembayaran yang ditunggu untuk pesanan ini.",
   "refusal.payments.nothing_authorized": "Tidak ada otorisasi untuk pesanan ini yang bisa ditagih.",
   "refusal.payments.nothing_to_capture":

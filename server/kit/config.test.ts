@@ -65,3 +65,12 @@ test.each(["orders@example.com", "My shop <orders@example.com>", "<orders@exampl
     expect(readConfig({ MAIL_FROM: value }, root).mailFrom).toBe("orders@example.com")
   },
 )
+
+test("a sender and an address with umlauts are kept as mail servers and browsers send them", () => {
+  const config = readConfig(
+    { MAIL_FROM: "Küche <post@küche.example>", PUBLIC_URL: "https://küche.example" },
+    root,
+  )
+  expect(config.mailFrom).toBe("post@xn--kche-0ra.example")
+  expect(config.publicUrl).toBe("https://xn--kche-0ra.example")
+})

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto"
 import { readFileSync, writeFileSync } from "node:fs"
 import { join, resolve } from "node:path"
 import { makeFolder } from "./folders.ts"
+import { sendableAddress } from "./mail_address.ts"
 import { reasonOf, Stop } from "./terminal.ts"
 
 export const logLevels = ["trace", "debug", "info", "warn", "error", "fatal", "silent"] as const
@@ -153,7 +154,7 @@ function sender(env: Environment): string | undefined {
   const value = text(env, "MAIL_FROM")
   if (value === undefined) return undefined
   const written = /^[^<>]*<([^<>]*)>$/.exec(value)?.[1] ?? value
-  if (/^[^\s@<>,;:"]+@[^\s@<>,;:"]+$/.test(written)) return written
+  if (/^[^\s@<>,;:"]+@[^\s@<>,;:"]+$/.test(written)) return sendableAddress(written)
   throw new Stop(`MAIL_FROM is "${value}": write it like My shop <orders@example.com>.`)
 }
 

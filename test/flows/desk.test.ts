@@ -1,5 +1,6 @@
 import { Secret, TOTP } from "otpauth"
 import { afterAll, beforeAll, expect, test } from "vitest"
+import { sendableAddress } from "../../server/kit/mail_address.ts"
 import { sql } from "../../server/kit/sql.ts"
 import { type TestApp, testApp } from "../../server/testing.ts"
 import { mailedToken } from "../api/people.ts"
@@ -23,7 +24,7 @@ const admin = (path: string, given: Parameters<TestApp["call"]>[1] = {}) =>
 async function hire(email: string, roleIds: string[]): Promise<string> {
   await stage.admin("/invitations", { body: { email, roleIds } })
   await shop.app.settle()
-  const body = { token: await mailedToken(shop, email), name: "Jonas", password }
+  const body = { token: await mailedToken(shop, sendableAddress(email)), name: "Jonas", password }
   return (await stage.ok("/admin/v1/invitations/acceptance", { body })).token
 }
 
@@ -58,6 +59,31 @@ test("somebody is invited, comes in with the mail's link, works, and the log tel
   })
   expect((await admin(`/audit-log?actor=${me.id}&limit=1`, { token: owner })).body.next).not.toBe(null)
   expect((await admin("/audit-log", { token })).status).toBe(403)
+})
+
+test("a domain with umlauts is taken for the shop and for colleagues, kept as it is sent, and shown as written", async () => {
+  const { version } = await stage.admin("/shop")
+  const saved = await stage.admin("/shop", {
+    method: "PATCH",
+    body: { version, email: "Post@Küche.example" },
+  })
+  expect(saved.email).toBe("post@xn--kche-0ra.example")
+  expect((await shop.call("/")).text).toContain(
+    `<a href="mailto:post@xn--kche-0ra.example">post@küche.example</a>`,
+  )
+  const token = await hire("joerg@küche.example", ["marketing"])
+  expect((await admin("/me", { token })).body.email).toBe("joerg@xn--kche-0ra.example")
+  for (const email of ["joerg@küche.example", "joerg@xn--kche-0ra.example"]) {
+    expect((await admin("/sessions", { body: { email, password } })).status, email).toBe(201)
+  }
+  const [mail] = (await stage.admin("/mails?to=joerg@xn--kche-0ra.example")).mails
+  expect((await stage.admin(`/mails/${mail.id}`)).text).toContain("post@küche.example")
+  const refused = await admin("/shop", {
+    token: owner,
+    method: "PATCH",
+    body: { version: saved.version, email: "pöst@küche.example" },
+  })
+  expect([refused.status, refused.body.errors?.[0]?.field]).toEqual([422, "email"])
 })
 
 test("in a browser the cookie is new with each session, and with the second step", async () => {

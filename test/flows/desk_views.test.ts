@@ -29,6 +29,8 @@ async function hire(permissions: string[]): Promise<string> {
   return reply.body.session?.token ?? reply.body.token
 }
 
+const nothing = { orders: [], customers: [], products: [], stock: [] }
+
 const keep = (name: string, search: object = { goods: "waiting" }) => ({
   method: "POST",
   body: { list: "orders", name, search },
@@ -58,10 +60,58 @@ test("an order is found by its number, mailbox, names and telephone, a product b
   for (const q of ["ff-boat", "FF-BOAT-7", "thing"]) {
     expect((await find(q)).products[0], q).toMatchObject({ productId })
   }
-  expect(await find("nobody like this")).toEqual({ orders: [], customers: [], products: [] })
+  expect(await find("nobody like this")).toEqual(nothing)
   // Who may see orders only is told of nothing else.
-  expect((await colleague("/search?q=FF-BOAT")).body).toEqual({ orders: [], customers: [], products: [] })
+  expect((await colleague("/search?q=FF-BOAT")).body).toEqual(nothing)
   expect((await colleague("/search?q=lovelace")).body.orders).toHaveLength(1)
+})
+
+test("who sees customers finds guests by all that names them, but no order and no number of one", async () => {
+  const { variantId } = await stage.addProduct({ sku: "FOR-GUESTS", priceMinor: 700, stock: 9 })
+  const address = {
+    name: "Gustav Guest",
+    line1: "Hafen 1",
+    postalCode: "20457",
+    city: "Hamburg",
+    country: "DE",
+    phone: "+49 40 998877",
+  }
+  const { body } = await stage.pay(await stage.fillCart({ variantId }), {
+    email: "gustav@guests.example",
+    address,
+  })
+  const { orderId } = body
+  const { number } = await stage.admin(`/orders/${orderId}`)
+  const token = await hire(["customers.read"])
+  const ask = async (path: string) => (await shop.call(`/admin/v1${path}`, { token })).body
+  const guest = { customerId: orderId, kind: "guest", name: "Gustav Guest", email: "gustav@guests.example" }
+  for (const q of ["gustav@", "gustav g", "guest", "040 998877"]) {
+    expect(await ask(`/search?q=${encodeURIComponent(q)}`), q).toEqual({ ...nothing, customers: [guest] })
+  }
+  expect(await ask(`/search?q=${number}`)).toEqual(nothing)
+  // What was found opens, and says no more of the order than that somebody bought.
+  const person = await ask(`/customers/${orderId}`)
+  expect(person).toMatchObject({ customerId: orderId, kind: "guest", timeline: [] })
+  expect(JSON.stringify(person)).not.toContain(number)
+  expect((await stage.admin(`/customers/${orderId}`)).timeline).toMatchObject([{ kind: "ordered", number }])
+})
+
+test("who sees stock finds what is counted by its SKU or barcode, and nothing of what is not", async () => {
+  const { productId, variantId } = await stage.addProduct({ sku: "SHELF-1", priceMinor: 700, stock: 3 })
+  await stage.addProduct({ sku: "SHELF-UNCOUNTED", priceMinor: 700 })
+  const { version } = await stage.admin(`/products/${productId}`)
+  const barcode = "5901234123457"
+  await stage.admin(`/products/${productId}/variants/${variantId}`, {
+    method: "PATCH",
+    body: { version, barcode },
+  })
+  const token = await hire(["inventory.read"])
+  const ask = async (path: string) => (await shop.call(`/admin/v1${path}`, { token })).body
+  const stock = [{ variantId, sku: "SHELF-1", titles: expect.any(Object) }]
+  for (const q of ["shelf-", "SHELF-1", barcode]) {
+    expect(await ask(`/search?q=${q}`), q).toEqual({ ...nothing, stock })
+  }
+  expect((await ask("/stock?q=SHELF-1")).stock).toMatchObject([{ variantId }])
 })
 
 test("a barcode is found by its first digits or whole, by the palette, among products and in the stock", async () => {

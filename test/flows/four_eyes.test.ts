@@ -214,6 +214,39 @@ test("what is odd goes back above the limit by two people, once, whoever presses
   }
 })
 
+test("of a transfer, what is too much above the limit goes back by two people, and noted twice it is noted once", async () => {
+  await setLimit({ EUR: 12_000 })
+  const cart = await stage.fillCart({ variantId: mug, quantity: 1 })
+  const wish = { email: "transfers@example.com", paymentMethod: "transfer" }
+  const { orderId } = (await stage.pay(cart, wish)).body
+  await shop.app.settle()
+  const { total } = await stage.admin(`/orders/${orderId}`)
+  const amount = eur(total.minor + 15_000)
+  const receipts = (path: string, body: object, headers = {}) =>
+    shop.call(`/admin/v1/orders/${orderId}/receipts${path}`, { token: stage.owner, headers, body })
+  for (const wrong of [eur(0), eur(-5), { minor: 1.5, currency: "EUR" }, { minor: 5, currency: "CHF" }])
+    expect((await receipts("/preview", { amount: wrong })).status).toBe(422)
+  const { body: preview } = await receipts("/preview", { amount })
+  expect(preview).toEqual({ pays: total, left: eur(0), tooMuch: eur(15_000), received: eur(0) })
+  const asked = { amount, received: eur(0) }
+  const key = { "idempotency-key": "the-statement-of-today" }
+  const noted = await receipts("", asked, key)
+  expect(noted.body, noted.text).toMatchObject({ tooMuch: eur(15_000) })
+  const again = await receipts("", asked, key)
+  expect(again.body).toEqual(noted.body)
+  const other = await receipts("", asked, { "idempotency-key": "somebody-else" })
+  expect(other.body).toMatchObject({ status: 409, code: "payments.receipt_changed" })
+  const path = `/oddities/${noted.body.oddityId}`
+  expect((await give(ann, `${path}/refund`, { why: "too much" })).status).toBe(200)
+  const { requestId, oddity } = await stage.admin(path)
+  expect(oddity.state).toBe("open")
+  expect((await decide(ann, requestId, "approval")).body).toMatchObject({ code: "refund_request.own" })
+  expect((await decide(bob, requestId, "approval")).body).toMatchObject({ state: "approved" })
+  await shop.app.settle()
+  expect((await stage.admin(path)).oddity.state).toBe("resolved")
+  expect(await stage.admin(`/orders/${orderId}`)).toMatchObject({ money: "paid", refunded: eur(0) })
+})
+
 test("the owner's order: gift cards get back first what they paid, or last", async () => {
   for (const [cardsFirst, returned] of [
     [true, 1_000],

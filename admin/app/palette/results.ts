@@ -1,14 +1,18 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query"
 import { useEffect, useMemo, useState } from "react"
 import { api, ask, type Shape } from "../../kit/api.ts"
-import { useMe } from "../../kit/me.ts"
+import { type Permission, useMe } from "../../kit/me.ts"
 import { shortcuts, theme } from "../../kit/preferences.ts"
 import { textFor } from "../../kit/texts.ts"
 import { useWords } from "../../kit/use_words.ts"
 import type { PlainKey, Words } from "../../kit/words.ts"
+import { customersEn } from "../../messages/customers.en.ts"
+import { bring } from "../../messages/here.ts"
 import type { IconName } from "../../parts/icon.tsx"
 import { type Destination, destinationsFor, isNamed } from "./destinations.ts"
 import { recent } from "./recent.ts"
+
+bring(customersEn)
 
 /** One thing that was found: where it leads, or what it does. */
 export type Result = {
@@ -42,7 +46,7 @@ export function useResults(typed: string, openSheet: () => void): { groups: Grou
     [words, typed, me.permissions, openSheet],
   )
   const isAsking = typed.trim() !== "" && (asked !== typed.trim() || found.isFetching)
-  const far = typed.trim() !== "" && found.data ? farResults(words, found.data, me.permissions) : []
+  const far = typed.trim() !== "" && found.data ? farResults(words, found.data) : []
   return { groups: [...far, ...near].filter(({ results }) => results.length > 0), isAsking }
 }
 
@@ -55,7 +59,7 @@ function useRested(typed: string): string {
   return rested
 }
 
-function farResults({ t, locale }: Words, found: Shape<"Findings">, held: readonly string[]): Group[] {
+function farResults({ t, locale }: Words, found: Shape<"Findings">): Group[] {
   return [
     {
       name: "palette.orders",
@@ -72,38 +76,35 @@ function farResults({ t, locale }: Words, found: Shape<"Findings">, held: readon
     },
     {
       name: "palette.customers",
-      results: found.customers.map(({ customerId, name, email }) => ({
+      results: found.customers.map(({ customerId, kind, name, email }) => ({
         id: customerId,
         icon: "person",
-        text: name,
-        aside: email,
+        text: name ?? email,
+        aside: [name && email, kind === "guest" && t("customers.kind.guest")].filter(Boolean).join(" · "),
         to: `/customers/${customerId}`,
-        keeps: true,
       })),
     },
     {
       name: "palette.products",
-      results: found.products.flatMap(({ productId, titles, sku, state }): Result[] => [
-        {
-          id: productId,
-          icon: "products",
-          text: textFor(titles, locale),
-          aside: [sku, state !== "active" && t(`products.state.${state}`)].filter(Boolean).join(" · "),
-          to: `/products/${productId}`,
-          keeps: true,
-        },
-        ...(sku && held.includes("inventory.read")
-          ? [
-              {
-                id: `stock ${productId}`,
-                icon: "stock" as const,
-                text: t("palette.stock_of", { sku }),
-                to: "/stock",
-                search: { q: sku },
-              },
-            ]
-          : []),
-      ]),
+      results: found.products.map(({ productId, titles, sku, state }) => ({
+        id: productId,
+        icon: "products",
+        text: textFor(titles, locale),
+        aside: [sku, state !== "active" && t(`products.state.${state}`)].filter(Boolean).join(" · "),
+        to: `/products/${productId}`,
+        keeps: true,
+      })),
+    },
+    {
+      name: "place.stock",
+      results: found.stock.map(({ variantId, sku, titles }) => ({
+        id: `stock ${variantId}`,
+        icon: "stock",
+        text: t("palette.stock_of", { sku }),
+        aside: textFor(titles, locale),
+        to: "/stock",
+        search: { q: sku },
+      })),
     },
   ]
 }
@@ -138,7 +139,7 @@ function nearResults(words: Words, { typed, permissions, openSheet }: Near): Gro
   ]
   if (typed === "") {
     return [
-      { name: "palette.recent", results: recent.get().map((one): Result => ({ ...one, keeps: true })) },
+      { name: "palette.recent", results: recentFor(permissions).map((one) => ({ ...one, keeps: true })) },
       { name: "palette.pages", results: pages.slice(0, nearMax).map(toPage) },
       { name: "palette.actions", results: deeds },
     ]
@@ -147,6 +148,13 @@ function nearResults(words: Words, { typed, permissions, openSheet }: Near): Gro
     { name: "palette.pages", results: pages.filter(named).slice(0, nearMax).map(toPage) },
     { name: "palette.actions", results: deeds.filter(({ text }) => isNamed(text, typed)) },
   ]
+}
+
+/** Another person may have come in at the same window, or lost a permission meanwhile. */
+function recentFor(held: readonly Permission[]) {
+  return recent
+    .get()
+    .filter(({ to }) => held.includes(to.startsWith("/orders/") ? "orders.read" : "catalog.read"))
 }
 
 /** What has no page. */

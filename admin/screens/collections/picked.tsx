@@ -18,11 +18,15 @@ type Props = { collection: Collection; draft: Draft<CollectionFields>; mayWrite:
 /** What somebody has picked, in the order in which shoppers see it. */
 export function PickedProducts({ collection, draft, mayWrite }: Props) {
   const { t, locale } = useWords()
-  const [added, setAdded] = useState<readonly Picked[]>([])
+  const [remembered, remember] = useState<readonly Picked[]>([])
   const { productIds } = draft.value
-  const known = [...collection.products, ...added]
+  const known = [...collection.products, ...remembered.filter(({ id }) => !isIn(collection, id))]
   const picked = productIds.flatMap((id) => known.find((one) => one.id === id) ?? [])
-  const put = (ids: string[]) => draft.change({ productIds: ids })
+  const put = (ids: string[]) => {
+    // What a colleague takes out meanwhile is saved with the rest, so it has to be seen as well.
+    remember(known)
+    draft.change({ productIds: ids })
+  }
   const { dragged, said, move, wired } = useOrdering(productIds, mayWrite ? put : undefined)
   return (
     <Panel title={t("collections.picked")}>
@@ -61,8 +65,8 @@ export function PickedProducts({ collection, draft, mayWrite }: Props) {
         <Finder
           taken={productIds}
           add={(product) => {
-            setAdded((before) => [...before, product])
             put([...productIds, product.id])
+            remember([...known, product])
           }}
         />
       )}
@@ -72,6 +76,8 @@ export function PickedProducts({ collection, draft, mayWrite }: Props) {
     </Panel>
   )
 }
+
+const isIn = ({ products }: Collection, id: string) => products.some((one) => one.id === id)
 
 /** By dragging, by Alt and the arrow keys, and by whoever calls `move`. */
 function useOrdering(ids: readonly string[], put: ((ids: string[]) => void) | undefined) {

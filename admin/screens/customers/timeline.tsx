@@ -22,6 +22,7 @@ export function Timeline({ person }: { person: Person }) {
   const { t, locale } = words
   const me = useMe()
   const { timeline } = person
+  if (timeline.length === 0) return null
   return (
     <Panel title={t("customer.timeline")} className="order-last">
       <ol className="grid gap-3 border-line border-s ps-5">

@@ -10,10 +10,10 @@ import { Panel } from "../../parts/page.tsx"
 import { Notice } from "../../parts/states.tsx"
 import { percentText } from "../settings/rates.ts"
 import { Authorized } from "./authorized.tsx"
-import { isByHand, Late } from "./late.tsx"
 import { methodText } from "./method.ts"
 import { PayUntil } from "./pay_until.tsx"
 import { paymentsOf } from "./reading.ts"
+import { isByHand, Receipts } from "./receipts.tsx"
 import "./aftersale_words.ts"
 import { RefundDialog } from "./refund_dialog.tsx"
 import { dueOf, type Order } from "./standing.ts"
@@ -39,7 +39,7 @@ export function MoneyBox({ order }: { order: Order }) {
       </p>
       <Tenders tenders={order.tenders} />
       {payments && <Authorized order={order} payments={payments.payments} />}
-      {payments && <Late order={order} payments={payments.payments} />}
+      {payments && <Receipts order={order} payments={payments} />}
       <PayUntil order={order} />
       <ul className="mt-2 grid gap-2">
         {payments?.refunds

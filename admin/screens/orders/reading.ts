@@ -1,5 +1,6 @@
 import { queryOptions } from "@tanstack/react-query"
 import { api, ask } from "../../kit/api.ts"
+import type { Money } from "../../kit/format.ts"
 import { filterOf, type OrdersSearch, queryOf } from "./search.ts"
 import type { Order } from "./standing.ts"
 
@@ -64,6 +65,21 @@ export function cancellationPreview(
         api.POST("/admin/v1/orders/{orderId}/cancellations/preview", {
           params: { path: { orderId } },
           body: { units: units ?? { lines: [], delivery: false } },
+        }),
+      ),
+  })
+}
+
+/** What noting money that came by hand would do; asked anew when any was noted. */
+export function receiptPreview({ orderId, version }: Pick<Order, "orderId" | "version">, came?: Money) {
+  return queryOptions({
+    queryKey: ["orders", "receipt", orderId, version, came?.minor],
+    gcTime: 0,
+    queryFn: () =>
+      ask(() =>
+        api.POST("/admin/v1/orders/{orderId}/receipts/preview", {
+          params: { path: { orderId } },
+          body: { amount: came ?? { minor: 0, currency: "" } },
         }),
       ),
   })

@@ -47,6 +47,10 @@ test("money that comes by hand is asked for; a card's is not, and cash comes wit
     "order.is.awaits_money",
     "record_payment",
   ])
+  expect(told({ money: "partly_paid", paymentMethod: "transfer" })).toEqual([
+    "order.is.awaits_rest",
+    "record_payment",
+  ])
   expect(told({ money: "pending" })).toEqual(["order.is.awaits_money", undefined])
   const cash = { money: "pending", paymentMethod: "cash" } as const
   expect(told(cash)).toEqual(["order.is.to_pack", "pack"])

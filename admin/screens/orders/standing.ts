@@ -23,7 +23,7 @@ export function standingOf(order: Order, parcels: readonly Parcel[], payments?: 
   if (order.money === "voided") return { sentence: "order.is.voided" }
   const isUnpaid = order.money === "pending" || order.money === "partly_paid"
   if (isUnpaid && order.paymentMethod !== "cash") {
-    const sentence = "order.is.awaits_money"
+    const sentence = order.money === "pending" ? "order.is.awaits_money" : "order.is.awaits_rest"
     return byHand.includes(order.paymentMethod)
       ? { sentence, step: { kind: "record_payment" } }
       : { sentence }

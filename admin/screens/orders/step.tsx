@@ -1,14 +1,10 @@
 import { useEffect, useRef, useState } from "react"
-import { api, ask, keyed } from "../../kit/api.ts"
-import { moneyText } from "../../kit/format.ts"
-import { sentenceOf } from "../../kit/problem.ts"
+import { api, ask } from "../../kit/api.ts"
 import { useWords } from "../../kit/use_words.ts"
 import { Button } from "../../parts/button.tsx"
-import { Dialog, DialogButtons } from "../../parts/dialog.tsx"
-import { Notice } from "../../parts/states.tsx"
 import { useAct } from "./acting.ts"
-import { methodText } from "./method.ts"
 import { PackPart, usePack } from "./pack.tsx"
+import { ReceiptDialog } from "./receipts.tsx"
 import { ShipDialog } from "./ship_dialog.tsx"
 import { dueOf, type Order, type Parcel, type Step } from "./standing.ts"
 
@@ -80,40 +76,21 @@ function DeliverStep({ parcel }: { parcel: Parcel }) {
 }
 
 function PaymentStep({ order }: { order: Order }) {
-  const { t, locale } = useWords()
+  const { t } = useWords()
   const [isOpen, setIsOpen] = useState(false)
-  const { orderId, paymentMethod } = order
-  const receive = useAct({
-    act: (_none, key) =>
-      ask(() =>
-        api.POST("/admin/v1/orders/{orderId}/payments", {
-          params: { path: { orderId }, header: keyed(key) },
-        }),
-      ),
-    done: () => t("order.done.record_payment"),
-    after: () => setIsOpen(false),
-    quiet: true,
-  })
   return (
     <>
       <Button tone="primary" icon="check" onClick={() => setIsOpen(true)}>
         {t("order.step.record_payment")}
       </Button>
-      <Dialog title={t("order.payment_title")} open={isOpen} onClose={() => setIsOpen(false)}>
-        {receive.error && <Notice tone="bad">{sentenceOf(t, receive.error)}</Notice>}
-        <p className="mt-2">
-          {t("order.payment_text", {
-            amount: moneyText(locale, dueOf(order)),
-            method: methodText(t, paymentMethod),
-          })}
-        </p>
-        <DialogButtons>
-          <Button onClick={() => setIsOpen(false)}>{t("part.cancel")}</Button>
-          <Button tone="primary" busy={receive.isPending} onClick={() => receive.mutate()}>
-            {t("order.payment_submit")}
-          </Button>
-        </DialogButtons>
-      </Dialog>
+      {isOpen && (
+        <ReceiptDialog
+          order={order}
+          expected={dueOf(order)}
+          method={order.paymentMethod}
+          onClose={() => setIsOpen(false)}
+        />
+      )}
     </>
   )
 }

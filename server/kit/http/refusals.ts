@@ -13,8 +13,11 @@ export function refuse(log: Log, request: FastifyRequest, reply: FastifyReply, e
 
 export function refusalOf(log: Log, request: FastifyRequest, error: unknown): Refusal {
   if (error instanceof Refusal) {
-    if (error.status >= 500)
-      log.warn({ requestId: request.id, code: error.code, route: routeOf(request) }, "refused")
+    if (error.status >= 500) {
+      // Whoever asks is told to come again; whoever reads the log, that it is the disk that is full.
+      const because = error.cause instanceof Error ? error.cause.message : undefined
+      log.warn({ requestId: request.id, code: error.code, because, route: routeOf(request) }, "refused")
+    }
     return error
   }
   const known = malformed(error)

@@ -26,7 +26,6 @@ export {
   saveCustomers,
 } from "./commands/save.ts"
 export { exemptBecause, standingHasExemptions } from "./exemptions.ts"
-export { type FoundCustomer, findCustomers } from "./find.ts"
 export { type CustomerGroup, groupIdsOf, groupsMax, groupsOfCustomer, listGroups } from "./groups.ts"
 export {
   customersByEmail,

@@ -14,7 +14,7 @@ export const deskRoutes = {
     input: z.strictObject({ q: z.string().trim().min(1).max(100) }),
     reply: findingsReply,
     run: findAll,
-    summary: "Orders, customers and products by whatever names them, as far as somebody may see them",
+    summary: "Orders, people, products and stock by whatever names them, as far as somebody may see them",
   }),
   listViews: read({
     path: "GET /admin/v1/views",

@@ -48,7 +48,14 @@ export const findingsReply = z
         placedAt: z.date(),
       }),
     ),
-    customers: z.array(z.object({ customerId: text, name: text, email: text })),
+    customers: z.array(
+      z.object({
+        customerId: text,
+        kind: z.enum(["account", "guest"]),
+        name: text.nullable(),
+        email: text,
+      }),
+    ),
     products: z.array(
       z.object({
         productId: text,
@@ -57,5 +64,6 @@ export const findingsReply = z
         sku: text.nullable(),
       }),
     ),
+    stock: z.array(z.object({ variantId: text, sku: text, titles: z.record(text, text) })),
   })
   .meta({ id: "Findings" })

@@ -1,9 +1,16 @@
 import { all, type Db } from "../../kit/db.ts"
 import { type FoundProduct, findProducts } from "../catalog/index.ts"
-import { type FoundCustomer, findCustomers } from "../customers/index.ts"
+import { type FoundStock, findStock } from "../inventory/index.ts"
 import { type FoundOrder, findOrders } from "../orders/index.ts"
+import { type FoundPerson, findPeople } from "../people/index.ts"
 
-export type Findings = { orders: FoundOrder[]; customers: FoundCustomer[]; products: FoundProduct[] }
+export type Findings = {
+  orders: FoundOrder[]
+  /** Accounts, and guests: who sees the list of customers sees both there. */
+  customers: FoundPerson[]
+  products: FoundProduct[]
+  stock: FoundStock[]
+}
 
 const foundMax = 6
 
@@ -14,10 +21,11 @@ export async function findAll(
 ): Promise<Findings> {
   const may = (permission: string) => input.holder.permissions.includes(permission)
   const asked = { q: input.q, limit: foundMax }
-  const [orders, customers, products] = await all(
+  const [orders, customers, products, stock] = await all(
     may("orders.read") ? findOrders(db, asked) : [],
-    may("customers.read") ? findCustomers(db, asked) : [],
+    may("customers.read") ? findPeople(db, asked) : [],
     may("catalog.read") ? findProducts(db, asked) : [],
+    may("inventory.read") ? findStock(db, asked) : [],
   )
-  return { orders, customers, products }
+  return { orders, customers, products, stock }
 }

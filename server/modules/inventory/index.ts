@@ -30,6 +30,8 @@ export {
   availableUnits,
   type CountedStock,
   countedStock,
+  type FoundStock,
+  findStock,
   listPlaces,
   listStock,
   type Place,

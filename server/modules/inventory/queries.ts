@@ -220,6 +220,19 @@ function variantsNamed(q: string): Sql {
   `
 }
 
+export type FoundStock = { variantId: string; sku: string; titles: Texts }
+
+/** Counted variants whose SKU or barcode begins like this; what is not counted has no row to lead to. */
+export function findStock(db: Db, { q, limit }: { q: string; limit: number }): Promise<FoundStock[]> {
+  return db.many(sql<FoundStock>`
+    select variant.id as variant_id, variant.sku, product.titles
+    from catalog.variants variant join catalog.products product on product.id = variant.product_id
+    where variant.id = any(array(${variantsNamed(q)}))
+      and exists (select from inventory.balances where variant_id = variant.id)
+    order by variant.sku limit ${limit}
+  `)
+}
+
 function readCursor(cursor: string): { variantId: string; placeId: string } {
   const [variantId, placeId, ...more] = cursor.split(".")
   if (!variantId || !placeId || more.length > 0) {

@@ -7,7 +7,7 @@ import { deliverJob, forgetJob } from "./jobs.ts"
 import { mailRoutes } from "./routes.ts"
 import { staffLetters } from "./staff_letters.ts"
 
-export { emailSchema, isMailAddress } from "./address.ts"
+export { emailSchema, isMailAddress } from "../../kit/mail_address.ts"
 export { getMailCheck } from "./checks.ts"
 export { type MailToQueue, queue, queueAll, suppress } from "./commands.ts"
 export { type MailsTo, personalMails } from "./personal.ts"

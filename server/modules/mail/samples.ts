@@ -98,6 +98,13 @@ export const samples: TemplateValues = {
   },
   pay_again: { ...order, due: eur(10_340n), payUrl: "/orders/ord_0/pay?token=secret" },
   payment_received: { ...order, amount: eur(10_840n), method: "Bank transfer" },
+  payment_part_received: {
+    ...{ ...order, amount: eur(10_000n), due: eur(840n) },
+    instructions: [
+      { label: "IBAN", value: "DE89 3704 0044 0532 0130 00" },
+      { label: "Reference", value: "10482" },
+    ],
+  },
   invoice_issued: {
     ...order,
     ...{ title: "Invoice", number: "INV-2026-00017", amount: eur(10_840n) },

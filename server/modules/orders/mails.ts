@@ -92,6 +92,16 @@ export async function mailPaymentReceived(
 ): Promise<void> {
   const order = await orderForStaff(work.tx, event)
   if (!isReachable(order)) return
+  const dueMinor = order.total.minor - order.canceledTotal.minor - order.paid.minor
+  if (order.money === "partly_paid" && order.sale === "open") {
+    const sums = { amount: amountOf(order, event.amountMinor), due: amountOf(order, Number(dueMinor)) }
+    queue(work, {
+      ...{ to: order.email, template: "payment_part_received", locale: order.locale },
+      dedupeKey: `payment_received:${event.intentId}:${event.capturedMinor}`,
+      values: { ...headOf(order), ...sums, instructions: instructionsOf(order) },
+    })
+    return
+  }
   queue(work, {
     to: order.email,
     template: "payment_received",

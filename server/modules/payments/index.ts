@@ -43,9 +43,9 @@ export { giftCardsMax, type PlannedTender, planTenders, type Spendable, sumOf } 
 export { holdTenders, redeemTenders, releaseTenders } from "./cards/spend.ts"
 export { attachPayment, giveUpByHand, lockByHand, lockCaptured, makeRoom } from "./commands/give_up.ts"
 export type { TakenMessage } from "./commands/inbox.ts"
-export { bookLate } from "./commands/late.ts"
 export { changePaymentMethod } from "./commands/methods.ts"
 export { type News, newsHeard, takeNews } from "./commands/news.ts"
+export { type NoteReceipt, noteReceipt } from "./commands/note_receipt.ts"
 export { askToLookUp, askToRefundAgain, creditReturned, refundOnePayment } from "./commands/one_payment.ts"
 export { giveBack } from "./commands/open_refunds.ts"
 export { askToCancel, openIntent, recordOutcome } from "./commands/outcomes.ts"
@@ -90,6 +90,7 @@ export {
   paymentMethodsFor,
   transferLacksFacts,
 } from "./queries/methods.ts"
+export { previewReceipt } from "./queries/receipts.ts"
 export type { OrderPayments } from "./queries/refunds.ts"
 export { paymentsOf } from "./queries/refunds.ts"
 export { givenByHandSince, leftOf, refundableOf, refundedSince } from "./refundable.ts"

@@ -4,7 +4,6 @@ import { sql } from "../../kit/sql.ts"
 import { cardsSoldIn, type SoldCard } from "./cards/queries.ts"
 import { type Refundable, refundableMinor } from "./cards/rules.ts"
 import { paymentsOf } from "./queries/refunds.ts"
-import { awaitedMinor } from "./rules.ts"
 
 type Paid = { paidMinor: bigint; refundedMinor: bigint }
 
@@ -35,11 +34,7 @@ export async function leftOf(
     ...payments.map((one) => ({ paidMinor: one.captured.minor, refundedMinor: one.refunded.minor })),
     ...tenders.map((one) => ({ paidMinor: one.amount.minor, refundedMinor: one.returned.minor })),
   ]
-  const awaited = payments.reduce(
-    (sum, { state, amount, waived, captured }) =>
-      sum + awaitedMinor({ state, amount, waivedMinor: waived.minor, capturedMinor: captured.minor }),
-    0n,
-  )
+  const awaited = payments.reduce((sum, one) => sum + one.awaited.minor, 0n)
   return {
     refundable: money(refundableMinor(refundableFrom(paid, sold)), input.currency),
     awaited: money(awaited, input.currency),

@@ -71,18 +71,32 @@ const awaitedStates: readonly IntentState[] = [
   "partly_captured",
 ]
 
-type ToTake = { amount: Money; waivedMinor: bigint }
+export type ToTake = { amount: Money; waivedMinor: bigint; paidInPartsMinor: bigint }
 
-/** What of a payment its order owes at most: less, once units of it were canceled before their money came. */
-export function owedOf({ amount, waivedMinor }: ToTake): bigint {
-  return amount.minor - waivedMinor
+/**
+ * What of a payment its order owes at most: less, once units of it were canceled before their money came, or
+ * a part of it came as a payment of its own.
+ */
+export function owedOf({ amount, waivedMinor, paidInPartsMinor }: ToTake): bigint {
+  return amount.minor - waivedMinor - paidInPartsMinor
 }
+
+// Nobody can be asked for it: it is brought or sent, and staff says when.
+const byHand = ["cash", "transfer"]
+
+export const isByHand = ({ provider }: { provider: string }) => byHand.includes(provider)
 
 /** What a payment is still to bring: nothing once it has brought it or has ended. */
 export function awaitedMinor(payment: ToTake & { state: IntentState; capturedMinor: bigint }): bigint {
   const isOver = !awaitedStates.includes(payment.state)
   const minor = owedOf(payment) - payment.capturedMinor
   return isOver || minor < 0n ? 0n : minor
+}
+
+/** Of money that came by hand: what pays, what is then still missing, and what is too much. */
+export function shareReceipt({ cameMinor, awaitedMinor }: { cameMinor: bigint; awaitedMinor: bigint }) {
+  const paysMinor = cameMinor < awaitedMinor ? cameMinor : awaitedMinor
+  return { paysMinor, leftMinor: awaitedMinor - paysMinor, tooMuchMinor: cameMinor - paysMinor }
 }
 
 export type RefundState = "waiting" | "done" | "failed"

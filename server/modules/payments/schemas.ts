@@ -39,6 +39,8 @@ export const orderPaymentsReply = z
           state: intentState,
           amount: moneySchema,
           waived: moneySchema,
+          /** What it is still to bring. */
+          awaited: moneySchema,
           authorized: moneySchema,
           captured: moneySchema,
           captureAt: z.enum(captureTimes),
@@ -48,7 +50,7 @@ export const orderPaymentsReply = z
           refunded: moneySchema,
           /** With the order. */
           refundable: moneySchema,
-          /** It came when the order did not wait for it any more: it pays nothing, and goes back. */
+          /** It is more than its order waited for: it pays nothing, and goes back or becomes credit. */
           isLate: z.boolean(),
           reference: text.nullable(),
           reason: text.nullable(),

@@ -6,6 +6,7 @@ import { eraseTask, exportTask } from "./tasks.ts"
 
 export { parts } from "./parts/index.ts"
 export { personNamed } from "./queries/person.ts"
+export { type FoundPerson, findPeople } from "./queries/search.ts"
 export { peopleRoutes } from "./routes.ts"
 
 const kinds = [exportTask, eraseTask, customersFileTask]

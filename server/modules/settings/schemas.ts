@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { isTimeZone } from "../../kit/clock.ts"
 import { says } from "../../kit/http/field_errors.ts"
+import { emailOrNone } from "../../kit/mail_address.ts"
 import { colorPattern, fontLengthMax, fontPattern, type Look, radiusPxMax } from "./look.ts"
 import { marketFacts } from "./market_schemas.ts"
 import { markdownBytesMax, obstacles, pageKinds } from "./rules.ts"
@@ -30,16 +31,6 @@ const markdown = textsOf(
   0,
 )
 
-const email = z
-  .string()
-  .max(254)
-  .trim()
-  .toLowerCase()
-  .regex(
-    /^$|^[^\s@<>"(),:;[\]\\\p{Cc}]+@(?:[a-z0-9-]+\.)+[a-z][a-z0-9-]*[a-z0-9]$/u,
-    "This does not look like a mail address.",
-  )
-
 /** A place of the world whose clock is known, like Europe/Berlin. */
 const timeZone = z
   .string()
@@ -50,7 +41,7 @@ export const shopChangesSchema = z.strictObject({
   version: versionSchema,
   name: line(100).min(1, says("name", "Please give the shop a name.")).optional(),
   legalName: line(200).optional(),
-  email: email.optional(),
+  email: emailOrNone.optional(),
   phone: line(40).min(1).nullable().optional(),
   addressLines: z.array(line(120).min(1)).max(8).optional(),
   defaultLocale: localeSchema.optional(),

@@ -1,5 +1,6 @@
 import { z } from "zod"
 import { says } from "../../kit/http/field_errors.ts"
+import { emailSchema } from "../../kit/mail_address.ts"
 import { keyPermissions, permissions } from "./rules/permissions.ts"
 
 export const nothing = z.strictObject({})
@@ -13,12 +14,7 @@ export const limit = z.coerce.number().int().min(1).max(100).default(50)
 export const after = z.string().max(60).optional()
 export const roleIds = z.array(roleId).min(1).max(20)
 
-export const email = z
-  .string()
-  .max(254)
-  .trim()
-  .toLowerCase()
-  .regex(z.regexes.email, "This does not look like a mail address.")
+export const email = emailSchema
 export const password = z.string().min(1).max(200)
 export const token = z.string().min(1).max(100)
 export const code = z.string().trim().min(1).max(40)

@@ -1,5 +1,6 @@
 import { all, type Db } from "../../kit/db.ts"
 import type { Html } from "../../kit/html.ts"
+import { shownAddress } from "../../kit/mail_address.ts"
 import { zero } from "../../kit/money.ts"
 import { type CategoryNode, listing } from "../../modules/catalog/index.ts"
 import {
@@ -135,5 +136,7 @@ function paymentFacts(place: Place, methods: readonly { code: string }[]): Fact[
 }
 
 function contactFacts({ shop, say }: Place): Fact[] {
-  return shop.email === "" ? [] : [{ icon: "mail", title: say("home.contact"), more: shop.email }]
+  return shop.email === ""
+    ? []
+    : [{ icon: "mail", title: say("home.contact"), more: shownAddress(shop.email) }]
 }

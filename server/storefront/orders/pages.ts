@@ -3,6 +3,7 @@ import { all, type Db } from "../../kit/db.ts"
 import { Refusal } from "../../kit/errors.ts"
 import { html } from "../../kit/html.ts"
 import { everyone, type FileReply, write } from "../../kit/http/routes.ts"
+import { shownAddress } from "../../kit/mail_address.ts"
 import { aftersaleRoutes, type CancelOffer } from "../../modules/aftersale/index.ts"
 import { cartVisitor, currentCart } from "../../modules/cart/index.ts"
 import type { VariantFile } from "../../modules/catalog/index.ts"
@@ -158,7 +159,7 @@ async function handOut(visit: Visit, fields: Fields): Promise<PageReply> {
   } catch (error) {
     if (!(error instanceof Refusal) || error.status >= 500) throw error
     const content = html`<p><a class="button second"
-href="mailto:${place.shop.email}">${place.shop.email}</a></p>`
+href="mailto:${place.shop.email}">${shownAddress(place.shop.email)}</a></p>`
     const sheet = {
       title: place.say("download.over"),
       path: `/downloads/${downloadId}`,

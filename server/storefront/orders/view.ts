@@ -1,4 +1,5 @@
 import { type Content, type Html, html } from "../../kit/html.ts"
+import { shownAddress } from "../../kit/mail_address.ts"
 import { add } from "../../kit/money.ts"
 import type { OfferedDownload, Parcel } from "../../modules/fulfillment/index.ts"
 import type { OfferedDocument } from "../../modules/invoices/index.ts"
@@ -65,7 +66,7 @@ ${invoices(place, sheet)}
 <section class="panel"><h2>${place.say("order.timeline")}</h2>${timeline(place, order)}</section>
 ${sheet.offerAccount && accountOffer(place, order)}
 <p class="quiet small">${place.say("order.questions")} <a
-href="mailto:${place.shop.email}">${place.shop.email}</a></p>${cancelLink(place, sheet)}</div>`,
+href="mailto:${place.shop.email}">${shownAddress(place.shop.email)}</a></p>${cancelLink(place, sheet)}</div>`,
   })
 }
 

@@ -1,4 +1,5 @@
 import { type Content, type Html, html } from "../../kit/html.ts"
+import { shownAddress } from "../../kit/mail_address.ts"
 import { localized } from "../../modules/settings/index.ts"
 import { type Place, pathIn } from "../place.ts"
 import { nameOf, regionForm } from "../region/view.ts"
@@ -27,7 +28,7 @@ function contact({ shop, say }: Place): Content {
   const { email, phone } = shop
   if (!email && !phone) return null
   return html`<div><h2>${say("footer.contact")}</h2><ul class="plain">
-${email && html`<li><a href="mailto:${email}">${email}</a></li>`}
+${email && html`<li><a href="mailto:${email}">${shownAddress(email)}</a></li>`}
 ${phone && html`<li><a href="tel:${phone.replace(/[^+\d]/g, "")}">${phone}</a></li>`}</ul></div>`
 }
 

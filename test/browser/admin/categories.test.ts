@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { hasChromium } from "../chromium.ts"
-import { type Shop, unhurried } from "../shop.ts"
-import { atDesk, comeIn, lookAt, openDesk, press, said, strayOn } from "./desk.ts"
+import { type Shop, unhurried, usualSizes } from "../shop.ts"
+import { addThreePictures, atDesk, comeIn, lookAt, openDesk, press, said, strayOn } from "./desk.ts"
 
 let shop: Shop
 
@@ -138,6 +138,36 @@ describe.skipIf(!hasChromium("test/browser/admin/categories.test.ts"))(
       })
       await visitor.leave()
     })
+
+    test.each(usualSizes)(
+      "an order of pictures that a colleague has made meanwhile is not written over unseen: at the size of a %s",
+      async (size) => {
+        const made = await shop.admin("/categories", { body: { titles: { en: `Pictured ${size}` } } })
+        const path = `/categories/${made.body.id}`
+        const visitor = await comeIn(shop, { size, path: `/admin/products${path}` })
+        const { page } = visitor
+        await addThreePictures(page)
+        const order = async (): Promise<string[]> =>
+          (await shop.admin(path)).body.media.map(({ id }: { id: string }) => id)
+        const [one = "", two = "", three = ""] = await order()
+        await page.getByRole("button", { name: "Picture: Two" }).click()
+        await press(page, "Earlier")
+        await page.keyboard.press("Escape")
+        const body = { mediaIds: [three, one, two] }
+        const theirs = await shop.admin(`${path}/media/order`, { method: "PUT", body })
+        expect(theirs.status, theirs.text).toBe(200)
+        await press(page, "Save")
+        const unsaved = page.getByRole("region", { name: "Unsaved changes" })
+        await unsaved.getByRole("status").getByText("Somebody else has saved meanwhile.").waitFor()
+        expect(await unsaved.getByRole("alert").count()).toBe(0)
+        expect(await order()).toEqual([three, one, two])
+        await lookAt(visitor, "category-order-conflict")
+        await press(page, "Save mine over it")
+        await said(page, "Saved.")
+        expect(await order()).toEqual([two, one, three])
+        await visitor.leave()
+      },
+    )
 
     test("no word on these pages comes from outside the catalog", async () => {
       const last = (await all()).at(-1)

@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { hasChromium } from "../chromium.ts"
-import { type Shop, unhurried } from "../shop.ts"
-import { comeIn, lookAt, openDesk, press, productNamed, said, strayOn } from "./desk.ts"
+import { type Shop, unhurried, usualSizes } from "../shop.ts"
+import { addThreePictures, comeIn, lookAt, openDesk, press, productNamed, said, strayOn } from "./desk.ts"
 
 let shop: Shop
 
@@ -145,6 +145,57 @@ describe.skipIf(!hasChromium("test/browser/admin/collections.test.ts"))(
         await shop.admin(`/variants/${variant.id}/prices/de`, price(was?.price.minor ?? 1_890))
       await expect.poll(page, { timeout: 5_000, interval: 50 }).not.toContain("Stoneware mug")
     })
+
+    test.each(usualSizes)(
+      "an order that a colleague has made meanwhile is not written over unseen: at the size of a %s",
+      async (size) => {
+        const titles = ["Stoneware mug", "Linen", "Cappuccino"]
+        const [mug, apron, coffee] = await Promise.all(
+          titles.map(async (title) => (await productNamed(shop, title)).id as string),
+        )
+        const id = await make(`In turn ${size}`, "by_hand", { productIds: [mug, apron, coffee] })
+        const path = `/collections/${id}`
+        const visitor = await comeIn(shop, { size, path: `/admin/products${path}` })
+        const { page } = visitor
+        await addThreePictures(page)
+        const pictures = async (): Promise<string[]> =>
+          (await kept(id)).media.map((medium: { id: string }) => medium.id)
+        const goods = async (): Promise<string[]> =>
+          (await kept(id)).products.map((product: { id: string }) => product.id)
+        const unsaved = page.getByRole("region", { name: "Unsaved changes" })
+        const conflict = unsaved.getByRole("status").getByText("Somebody else has saved meanwhile.")
+
+        // The mug goes down here; a colleague takes the coffee out, and puts the apron first.
+        await page.getByRole("button", { name: /^Move .*Stoneware mug.* down$/ }).click()
+        const body = { version: (await kept(id)).version, productIds: [apron, mug] }
+        expect((await shop.admin(path, { method: "PATCH", body })).status).toBe(200)
+        await press(page, "Save")
+        await conflict.waitFor()
+        expect(await goods()).toEqual([apron, mug])
+        await lookAt(visitor, "collection-members-conflict")
+        // What will be saved is what is seen: the coffee too.
+        expect(await page.locator("ol > li").count()).toBe(3)
+        await press(page, "Save mine over it")
+        await said(page, "Saved.")
+        expect(await goods()).toEqual([apron, mug, coffee])
+
+        const [one = "", two = "", three = ""] = await pictures()
+        await page.getByRole("button", { name: "Picture: Two" }).click()
+        await press(page, "Earlier")
+        await page.keyboard.press("Escape")
+        const theirs = { method: "PUT", body: { mediaIds: [three, one, two] } }
+        expect((await shop.admin(`${path}/media/order`, theirs)).status).toBe(200)
+        await press(page, "Save")
+        await conflict.waitFor()
+        expect(await unsaved.getByRole("alert").count()).toBe(0)
+        expect(await pictures()).toEqual([three, one, two])
+        await lookAt(visitor, "collection-order-conflict")
+        await press(page, "Save mine over it")
+        await said(page, "Saved.")
+        expect(await pictures()).toEqual([two, one, three])
+        await visitor.leave()
+      },
+    )
 
     test("what a colleague saved meanwhile is shown and said, and no word is from elsewhere", async () => {
       const id = await make("Shared", "by_rule", { conditions: [{ kind: "title", words: "mug" }] })

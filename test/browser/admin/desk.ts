@@ -1,5 +1,6 @@
 import { Secret, TOTP } from "otpauth"
 import type { Page } from "playwright-core"
+import sharp from "sharp"
 import { expect } from "vitest"
 import { buildAdmin } from "../../../start/admin.mjs"
 import { underLock } from "../../../start/lock.mjs"
@@ -209,6 +210,26 @@ export const press = (page: Page, name: string) => page.getByRole("button", { na
 export async function said(page: Page, text: string | RegExp) {
   const note = page.locator("[aria-live] span:not([data-heard])").filter({ hasText: text }).first()
   await note.evaluate((element) => element.setAttribute("data-heard", ""))
+}
+
+/** Three pictures on the page of a category or a collection, described as One, Two and Three. */
+export async function addThreePictures(page: Page): Promise<void> {
+  const dialog = page.getByRole("dialog", { name: "Picture" })
+  for (const [place, name] of ["One", "Two", "Three"].entries()) {
+    const plain = {
+      width: 720 + place,
+      height: 480,
+      channels: 3 as const,
+      background: { r: 90, g: 120, b: 90 },
+    }
+    const buffer = await sharp({ create: plain }).png().toBuffer()
+    const file = { name: `${name}.png`, mimeType: "image/png", buffer }
+    await page.getByLabel("Add pictures").setInputFiles(file)
+    await dialog.getByLabel("What is to be seen, in English").fill(name)
+    await dialog.getByRole("button", { name: "Save" }).click()
+    await dialog.waitFor({ state: "hidden" })
+    await page.getByRole("button", { name: `Picture: ${name}` }).waitFor()
+  }
 }
 
 /** All that staff sees of the product that is found first. */

@@ -1,3 +1,4 @@
+import type { Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { hasChromium } from "../chromium.ts"
 import { type Shop, unhurried } from "../shop.ts"
@@ -110,22 +111,50 @@ describe.skipIf(!hasChromium("test/browser/admin/palette.test.ts"))("the palette
       page.on("response", async (response) => {
         if (response.url().includes("/admin/v1/search")) asked.push(await response.json())
       })
-      await page
-        .getByRole("button", { name: "Search", exact: false })
-        .filter({ visible: true })
-        .first()
-        .click()
+      await openPalette(page)
       await page.getByRole("combobox").fill(number)
       await page.getByText("0 results").waitFor()
-      await expect.poll(() => asked.at(-1)).toEqual({ orders: [], customers: [], products: [] })
+      await expect.poll(() => asked.at(-1)).toEqual({ orders: [], customers: [], products: [], stock: [] })
       await page.getByRole("combobox").fill("stock")
       await page.getByRole("option", { name: "Go to Stock" }).waitFor()
       await lookAt(visitor, "palette-stock")
       await page.getByRole("option", { name: "Go to Stock" }).click()
       await page.getByRole("heading", { level: 1, name: "Stock" }).waitFor()
+
+      // A SKU leads to its own stock, and to nothing that this person may not open.
+      const { variants } = await productNamed(shop, "Stoneware mug")
+      const { sku } = variants[0]
+      await openPalette(page)
+      await page.getByRole("combobox").fill(sku.toLowerCase())
+      await page.getByRole("option", { name: `Stock of ${sku}` }).waitFor()
+      await lookAt(visitor, "palette-sku")
+      expect(await page.getByRole("option").count()).toBe(1)
+      await page.getByRole("option").click()
+      await page.getByText(sku, { exact: false }).filter({ visible: true }).first().waitFor()
+      await page.waitForURL(`**/admin/stock?q=${sku}`)
       await visitor.leave()
     },
   )
+
+  test.each(onPhone)("a guest is found by who sees customers, and is no dead end: on a %s", async (size) => {
+    const { email, orderId, number } = await buy(shop, { name: "Gesine Gastmann" })
+    const role = { name: `looks at people ${size}`, permissions: ["customers.read"] }
+    const person = await hire(shop, [(await shop.admin("/roles", { body: role })).body.id])
+    const visitor = await comeIn(shop, { size, as: person })
+    const { page } = visitor
+    await openPalette(page)
+    await page.getByRole("combobox").fill(number)
+    await page.getByText("0 results").waitFor()
+    await page.getByRole("combobox").fill("gastmann")
+    await page.getByRole("option", { name: `Gesine Gastmann ${email} · Guest` }).waitFor()
+    await lookAt(visitor, "palette-guest")
+    await page.getByRole("option").first().click()
+    await page.waitForURL(`**/admin/customers/${orderId}`)
+    await page.getByRole("heading", { level: 1, name: "Gesine Gastmann" }).waitFor()
+    await lookAt(visitor, "guest-without-orders")
+    expect(await page.locator("#main a[href*='/orders']").count()).toBe(0)
+    await visitor.leave()
+  })
 
   test("none of its words comes from outside the catalog", async () => {
     const visitor = await comeIn(shop, { size: "desk" })
@@ -139,3 +168,7 @@ describe.skipIf(!hasChromium("test/browser/admin/palette.test.ts"))("the palette
     await visitor.leave()
   })
 })
+
+function openPalette(page: Page): Promise<void> {
+  return page.getByRole("button", { name: "Search", exact: false }).filter({ visible: true }).first().click()
+}

@@ -1,7 +1,8 @@
 import { z } from "zod"
 import { says } from "../../../kit/http/field_errors.ts"
-import { read, write } from "../../../kit/http/routes.ts"
+import { question, read, write } from "../../../kit/http/routes.ts"
 import { moneySchema } from "../../../kit/money.ts"
+import { previewReceipt } from "../../payments/index.ts"
 import { staffWith } from "../../staff/index.ts"
 import {
   answerOddity,
@@ -17,8 +18,8 @@ import {
   hearAboutOddity,
 } from "./acts.ts"
 import { attachOddity, ordersForOddity } from "./attach.ts"
-import { noteLatePayment, oddityOfLate } from "./late.ts"
 import { countOddities, getOddity, listOddities } from "./queries.ts"
+import { noteMoney, oddityOfMoney } from "./receipts.ts"
 import { oddityActs, oddityDeeds, oddityKinds, oddityStates } from "./rules.ts"
 
 const text = z.string()
@@ -75,6 +76,15 @@ const unpaidOrder = z
     ...{ paymentMethod: text, placedAt: z.date() },
   })
   .meta({ id: "UnpaidOrder" })
+
+const receivedMinorMax = 99_999_999_999n
+
+const cameByHand = moneySchema.refine(
+  ({ minor }) => minor > 0n && minor <= receivedMinorMax,
+  says("amount_came", "Please write how much has come."),
+)
+
+const receiptFields = { pays: moneySchema, left: moneySchema, tooMuch: moneySchema }
 
 const named = z.strictObject({ oddityId })
 const withWhy = z.strictObject({ oddityId, why })
@@ -136,16 +146,25 @@ export const oddityRoutes = {
     logs,
     summary: "Let a payment without an order pay an order that needs exactly so much",
   }),
-  noteLatePayment: write({
-    path: "POST /admin/v1/orders/:orderId/late-payment",
+  previewReceipt: question({
+    path: "POST /admin/v1/orders/:orderId/receipts/preview",
     who: staffWith("payments.write"),
-    input: z.strictObject({ orderId }),
-    reply,
-    run: noteLatePayment,
-    next: oddityOfLate,
+    input: z.strictObject({ orderId, amount: cameByHand }),
+    reply: z.strictObject({ ...receiptFields, received: moneySchema }).meta({ id: "ReceiptPreview" }),
+    run: previewReceipt,
+    summary: "What noting money that has come by hand would do: what it pays, what is left, what is too much",
+  }),
+  noteReceipt: write({
+    path: "POST /admin/v1/orders/:orderId/receipts",
+    who: staffWith("payments.write"),
+    input: z.strictObject({ orderId, amount: cameByHand, received: moneySchema }),
+    reply: z.strictObject({ ...receiptFields, oddityId: text.nullable() }).meta({ id: "Receipt" }),
+    run: noteMoney,
+    next: oddityOfMoney,
     idempotent: true,
     logs: { kind: "order" },
-    summary: "A transfer has come for an order that was paid otherwise or canceled: it is to go back",
+    summary:
+      "A transfer, or cash, has come with this amount: in part, in full, more than that, late, or again",
   }),
   giveCreditForOddity: write({
     path: "POST /admin/v1/oddities/:oddityId/credit",

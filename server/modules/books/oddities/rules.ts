@@ -64,9 +64,9 @@ export type OddityFacts = {
 
 const actsOfKind: Record<OddityKind, readonly OddityAct[]> = {
   dispute: ["answer"],
-  paid_twice: ["give_back"],
+  paid_twice: ["give_back", "give_credit"],
   payment_without_order: ["give_back", "attach"],
-  money_for_canceled_order: ["give_back"],
+  money_for_canceled_order: ["give_back", "give_credit"],
   refund_failed: ["give_back", "give_credit"],
   refund_returned: ["give_credit"],
   capture_failed: ["capture"],

@@ -1,3 +1,4 @@
+import { shownAddress } from "../../../kit/mail_address.ts"
 import type { Seller } from "../rules/content.ts"
 import { inks, type Paper } from "./paper.ts"
 import type { Voice } from "./words.ts"
@@ -63,7 +64,7 @@ function footOf(seller: Seller, say: Voice["say"]): string[][] {
   return [
     [seller.name, ...seller.addressLines],
     [
-      seller.email,
+      shownAddress(seller.email),
       seller.phone,
       vatNumber && say("invoice.seller_vat", { number: vatNumber }),
       taxNumber && say("invoice.seller_tax", { number: taxNumber }),

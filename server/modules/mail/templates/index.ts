@@ -14,6 +14,7 @@ import { filled, type OwnWords, wordsFor } from "./own_words.ts"
 import { type Part, paragraph } from "./parts.ts"
 import { payAgain } from "./pay_again.ts"
 import { payLink } from "./pay_link.ts"
+import { paymentPartReceived } from "./payment_part_received.ts"
 import { paymentReceived } from "./payment_received.ts"
 import { paymentReminder } from "./payment_reminder.ts"
 import { staffInvitation, staffMailCheck, staffPasswordChanged, staffResetPassword } from "./staff.ts"
@@ -29,6 +30,7 @@ export const templates = {
   units_canceled: unitsCanceled,
   order_refunded: orderRefunded,
   payment_received: paymentReceived,
+  payment_part_received: paymentPartReceived,
   payment_reminder: paymentReminder,
   pay_again: payAgain,
   invoice_issued: invoiceIssued,

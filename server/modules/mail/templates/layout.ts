@@ -1,4 +1,5 @@
 import { type Html, html, raw } from "../../../kit/html.ts"
+import { shownAddress } from "../../../kit/mail_address.ts"
 import { dark } from "./colors.ts"
 import type { Letter, Words } from "./letter.ts"
 import { type Paint, paintOf } from "./paint.ts"
@@ -82,7 +83,7 @@ function footer(letter: Letter, p: Paint, why: string): Html {
   const link = `color:${p.mutedOnBackground};text-decoration:underline`
   const { shop } = letter
   const place = [shop.legalName, ...shop.addressLines].filter(Boolean).join(" · ")
-  return html`<p class="quiet" style="margin:0 0 10px;${small}">${letter.say("footer.questions")} <a class="quiet" href="mailto:${shop.email}" style="${link}">${shop.email}</a>${shop.phone ? ` · ${shop.phone}` : ""}</p>
+  return html`<p class="quiet" style="margin:0 0 10px;${small}">${letter.say("footer.questions")} <a class="quiet" href="mailto:${shop.email}" style="${link}">${shownAddress(shop.email)}</a>${shop.phone ? ` · ${shop.phone}` : ""}</p>
 <p class="quiet" style="margin:0 0 10px;${small}">${why}</p>
 <p class="quiet" style="margin:0;${small}">${place}</p>`
 }
@@ -115,7 +116,7 @@ ${night("[data-ogsc]")}
 function plainTwin(letter: Letter, words: Words): string {
   const { shop } = letter
   const body = words.parts.map((part) => part.text).filter((text) => text !== "")
-  const contact = [shop.email, shop.phone].filter(Boolean).join(" · ")
+  const contact = [shownAddress(shop.email), shop.phone].filter(Boolean).join(" · ")
   const foot = [
     "-- ",
     shop.name,

@@ -124,6 +124,16 @@ export const orderRefundedValues = z.object({
 
 export const paymentReceivedValues = z.object({ ...order, amount: money, method: short.nullish() })
 
+export const paymentPartReceivedValues = z.object({
+  ...order,
+  amount: money,
+  due: money,
+  instructions: z
+    .array(z.object({ label: short, value: short }))
+    .max(20)
+    .nullish(),
+})
+
 export const invoiceIssuedValues = z.object({
   ...order,
   /** What kind of document it is, in the reader's language. */

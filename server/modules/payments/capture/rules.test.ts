@@ -9,7 +9,7 @@ console.info(`capture: fast-check seed ${seed}`)
 
 const intent = (given: Partial<Parameters<typeof nextTaking>[0]> = {}) => ({
   ...{ intentId: "int_1", state: "authorized" as IntentState, amount: money(100n, "EUR") },
-  ...{ capturedMinor: 0n, takingMinor: 0n, dueMinor: 0n, waivedMinor: 0n },
+  ...{ capturedMinor: 0n, takingMinor: 0n, dueMinor: 0n, waivedMinor: 0n, paidInPartsMinor: 0n },
   ...given,
 })
 const inParts = { inParts: true }

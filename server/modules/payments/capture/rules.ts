@@ -1,5 +1,5 @@
 import type { Intent } from "../queries/intents.ts"
-import { isAuthorized, owedOf } from "../rules.ts"
+import { isAuthorized, owedOf, type ToTake } from "../rules.ts"
 
 /** Hours before its end from which on somebody has to decide what becomes of an authorization. */
 export const endsSoonHours = 24
@@ -15,7 +15,7 @@ export type Taking = {
   isLast: boolean
 }
 
-type Known = Pick<Intent, "state" | "capturedMinor" | "takingMinor" | "dueMinor" | "amount" | "waivedMinor">
+type Known = ToTake & Pick<Intent, "state" | "capturedMinor" | "takingMinor" | "dueMinor">
 
 /**
  * What to ask the provider to take now; nothing when what is due was taken. What was asked for and not
@@ -35,7 +35,7 @@ export function nextTaking(intent: Known, { inParts }: { inParts: boolean }): Ta
 
 export type Share = { intentId: string; dueMinor: bigint }
 
-type Paying = Pick<Intent, "intentId" | "state" | "capturedMinor" | "dueMinor" | "amount" | "waivedMinor">
+type Paying = ToTake & Pick<Intent, "intentId" | "state" | "capturedMinor" | "dueMinor">
 
 /**
  * What of an order's due falls on each of its authorizations. What cards have paid counts first, and what

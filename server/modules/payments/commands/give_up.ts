@@ -3,12 +3,9 @@ import { Refusal } from "../../../kit/errors.ts"
 import { sql } from "../../../kit/sql.ts"
 import type { PaymentEvent } from "../events.ts"
 import { type Intent, lockIntentsOf } from "../queries/intents.ts"
-import { awaitedMinor } from "../rules.ts"
+import { awaitedMinor, isByHand } from "../rules.ts"
 import { recordOutcome } from "./outcomes.ts"
 import { paymentEvent } from "./payment_event.ts"
-
-// Nobody has to be asked whether their money can be given up: it comes by hand, and staff says when.
-const byHand = ["cash", "transfer"]
 
 /** What came of an order's payments so far, which stays so until the transaction ends. */
 export async function lockCaptured(
@@ -29,8 +26,7 @@ export async function giveUpByHand(work: Work, input: { orderId: string }): Prom
     recordOutcome(work, { intent, outcome: { kind: "declined", reason: "canceled" } })
 }
 
-export const isByHand = ({ provider }: Intent) => byHand.includes(provider)
-
+// Nobody has to be asked whether it can be given up.
 const isAwaitedByHand = (intent: Intent) => isByHand(intent) && intent.state === "pending"
 
 type Paid = {

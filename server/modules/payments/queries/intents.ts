@@ -26,6 +26,8 @@ export type Intent = {
   captureFailure: string | null
   /** What of its amount is not to be taken any more, because units of its order were canceled. */
   waivedMinor: bigint
+  /** What of its amount came by hand in parts, which are payments of their own. */
+  paidInPartsMinor: bigint
   reference: string | null
   actionUrl: string | null
   reason: string | null
@@ -39,8 +41,8 @@ export type IntentRow = Omit<Intent, "amount"> & { amountMinor: bigint; currency
 export const intentColumns = sql`
   id as intent_id, attempt_id, order_id, late_for_order_id, provider, method, state, capture_at, amount_minor,
   currency,
-  authorized_minor, captured_minor, refunded_minor, waived_minor, due_minor, taking_minor, authorized_until,
-  capture_failure, reference, action_url, reason, guard_subjects, keeps_for
+  authorized_minor, captured_minor, refunded_minor, waived_minor, paid_in_parts_minor, due_minor,
+  taking_minor, authorized_until, capture_failure, reference, action_url, reason, guard_subjects, keeps_for
 `
 
 export async function getIntent(db: Db, input: { intentId: string }): Promise<Intent | undefined> {

@@ -3,7 +3,14 @@ import { type Money, money } from "../../../kit/money.ts"
 import { sql } from "../../../kit/sql.ts"
 import { type OrderTender, orderTendersOf } from "../cards/queries.ts"
 import type { AskedOf } from "../provider.ts"
-import { type CaptureAt, type IntentState, isAuthorized, owedOf, type RefundState } from "../rules.ts"
+import {
+  awaitedMinor,
+  type CaptureAt,
+  type IntentState,
+  isAuthorized,
+  owedOf,
+  type RefundState,
+} from "../rules.ts"
 import { type Intent, intentColumns, intentRow, toIntent } from "./intents.ts"
 
 export type Refund = {
@@ -67,6 +74,8 @@ export type OrderPayment = {
   amount: Money
   /** What of it is not to be taken any more, because units were canceled. */
   waived: Money
+  /** What it is still to bring. */
+  awaited: Money
   authorized: Money
   captured: Money
   captureAt: CaptureAt
@@ -80,7 +89,7 @@ export type OrderPayment = {
   refunded: Money
   /** With the order. */
   refundable: Money
-  /** It came when the order did not wait for it any more: it pays nothing, and goes back. */
+  /** It is more than its order waited for: it pays nothing, and goes back or becomes credit. */
   isLate: boolean
   reference: string | null
   reason: string | null
@@ -135,6 +144,7 @@ function toOrderPayment(intent: Intent): OrderPayment {
     open: amount(openMinor > 0n ? openMinor : 0n),
     amount: intent.amount,
     waived: amount(intent.waivedMinor),
+    awaited: amount(awaitedMinor(intent)),
     authorized: amount(intent.authorizedMinor),
     captured: amount(intent.capturedMinor),
     refunded: amount(intent.refundedMinor),

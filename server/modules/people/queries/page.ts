@@ -42,14 +42,17 @@ export type PersonPage = {
 const notesShown = 100
 const happeningsShown = 50
 
-/** Somebody, with all that the desk wants to know at a glance. */
-export async function getPerson(db: Db, input: { customerId: string }): Promise<PersonPage> {
+type Asking = { customerId: string; holder: { permissions: readonly string[] } }
+
+/** Somebody, with all that the desk wants to know at a glance; their orders only for who may see orders. */
+export async function getPerson(db: Db, input: Asking): Promise<PersonPage> {
   const person = await personNamed(db, input)
+  const seesOrders = input.holder.permissions.includes("orders.read")
   const [facts, spent, notes, orders, suppression, deeds] = await all(
     factsOf(db, person),
     spentBy(db, person),
     listNotes(db, { person, limit: notesShown }),
-    listOrdersOf(db, { ...buyer(person), limit: happeningsShown }),
+    seesOrders ? listOrdersOf(db, { ...buyer(person), limit: happeningsShown }) : { orders: [] },
     personalMails.suppressionOf(db, { address: person.email }),
     deedsFor(db, person),
   )

@@ -1,6 +1,6 @@
 import { all, type Db } from "../../../kit/db.ts"
 import { type Sql, sql } from "../../../kit/sql.ts"
-import { type Asked, askedFor } from "../rules.ts"
+import { askedFor } from "../rules.ts"
 import {
   accountColumns,
   guestColumns,
@@ -24,16 +24,30 @@ export async function searchPeople(
   db: Db,
   input: SearchPeople,
 ): Promise<{ people: PersonSummary[]; next: null; more: boolean }> {
-  const asked = askedFor(input.q)
   const [accounts, guests] = await all(
-    input.kind === "guest" ? none() : searchAccounts(db, input, asked),
-    input.kind === "account" || isOnlyForAccounts(input) ? none() : searchGuests(db, input, asked),
+    input.kind === "guest" ? none() : searchAccounts<PersonSummary>(db, accountColumns, input),
+    input.kind === "account" || isOnlyForAccounts(input)
+      ? none()
+      : searchGuests<PersonSummary>(db, guestColumns, input),
   )
   const found = [...accounts, ...guests]
   return { people: found.slice(0, input.limit), next: null, more: found.length > input.limit }
 }
 
 const none = async (): Promise<PersonSummary[]> => []
+
+export type FoundPerson = Pick<PersonSummary, "customerId" | "kind" | "name" | "email">
+
+/** The same people, with no more than what names them. */
+export async function findPeople(db: Db, input: { q: string; limit: number }): Promise<FoundPerson[]> {
+  const account = sql`a.id as customer_id, 'account' as kind, a.name, a.email`
+  const guest = sql`o.id as customer_id, 'guest' as kind, ${guestName} as name, o.email`
+  const [accounts, guests] = await all(
+    searchAccounts<FoundPerson>(db, account, input),
+    searchGuests<FoundPerson>(db, guest, input),
+  )
+  return [...accounts, ...guests].slice(0, input.limit)
+}
 
 function isOnlyForAccounts({ confirmed, consent, ordered }: SearchPeople): boolean {
   return confirmed !== undefined || consent !== undefined || ordered === false
@@ -53,7 +67,8 @@ const lastNameOf = sql`regexp_replace(lower(a.name), '^.*\\s', '') collate "C"`
 const phoneOf = sql`reverse(regexp_replace(a.phone, '\\D', '', 'g')) collate "C"`
 const addressPhoneOf = sql`reverse(regexp_replace(d.phone, '\\D', '', 'g')) collate "C"`
 
-function searchAccounts(db: Db, input: SearchPeople, asked: Asked): Promise<PersonSummary[]> {
+function searchAccounts<Row>(db: Db, columns: Sql, input: SearchPeople): Promise<Row[]> {
+  const asked = askedFor(input.q)
   const kept = keptAccounts(input)
   const limit = input.limit + 1
   const by = (key: Sql, begin: string, more = sql``): Sql => sql`
@@ -75,13 +90,14 @@ function searchAccounts(db: Db, input: SearchPeople, asked: Asked): Promise<Pers
             ${by(sql`a.email`, asked.begin)} union ${by(nameOf, asked.begin)}
             union ${by(lastNameOf, asked.begin)}
           `
-  return db.many(sql<PersonSummary>`
-    select ${accountColumns} from customers.accounts a where a.id in (${ways})
+  return db.many(sql<Row>`
+    select ${columns} from customers.accounts a where a.id in (${ways})
     order by ${nameOf}, a.id limit ${limit}
   `)
 }
 
-const guestNameOf = sql`lower(coalesce(o.buyer_name, o.address ->> 'name')) collate "C"`
+const guestName = sql`coalesce(o.buyer_name, o.address ->> 'name')`
+const guestNameOf = sql`lower(${guestName}) collate "C"`
 const guestLastNameOf = sql`
   regexp_replace(lower(coalesce(o.buyer_name, o.address ->> 'name')), '^.*\\s', '') collate "C"
 `
@@ -90,7 +106,8 @@ const guestPhoneOf = sql`reverse(regexp_replace(o.address ->> 'phone', '\\D', ''
 // One guest may have many orders under one name: enough of them are read to find some more guests.
 const ordersPerGuest = 4
 
-function searchGuests(db: Db, input: SearchPeople, asked: Asked): Promise<PersonSummary[]> {
+function searchGuests<Row>(db: Db, columns: Sql, input: SearchPeople): Promise<Row[]> {
+  const asked = askedFor(input.q)
   const limit = input.limit + 1
   const by = (key: Sql, begin: string): Sql => sql`
     (select o.email from orders.orders o
@@ -111,8 +128,8 @@ function searchGuests(db: Db, input: SearchPeople, asked: Asked): Promise<Person
             ${byEmail(asked.begin)} union ${by(guestNameOf, asked.begin)}
             union ${by(guestLastNameOf, asked.begin)}
           `
-  return db.many(sql<PersonSummary>`
-    select ${guestColumns}
+  return db.many(sql<Row>`
+    select ${columns}
     from (select distinct email from (${ways}) each) known
     cross join lateral (
       select max(id) as id from orders.orders

@@ -31,6 +31,11 @@ export const aftersaleDe: Record<string, string> = {
   "mail.units_canceled.due": "Für den Rest zahlen Sie jetzt {amount}.",
   "order.pay_until": "Ist es bis {day} nicht da, stornieren wir die Bestellung.",
   "mail.order_placed.pay_until": "Ist das Geld bis {day} nicht da, stornieren wir die Bestellung.",
+  "mail.payment_part_received.subject": "Ein Teil der Bestellung {orderNumber} ist noch offen",
+  "mail.payment_part_received.preheader": "{amount} sind eingegangen, {due} fehlen noch.",
+  "mail.payment_part_received.heading": "Ein Teil Ihrer Zahlung ist da",
+  "mail.payment_part_received.intro":
+    "Danke! {amount} für die Bestellung {orderNumber} sind eingegangen. Es fehlen noch {due}: Bitte überweisen Sie auch diese. Sobald sie da sind, machen wir alles fertig.",
   "mail.payment_reminder.subject": "Ihre Bestellung {orderNumber} wartet auf Ihre Zahlung",
   "mail.payment_reminder.preheader": "Bitte zahlen Sie {amount} bis {day}.",
   "mail.payment_reminder.heading": "Wir warten auf Ihre Zahlung",

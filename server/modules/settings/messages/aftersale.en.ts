@@ -29,6 +29,11 @@ export const aftersaleEn: Record<string, string> = {
   "mail.units_canceled.due": "For the rest you now pay {amount}.",
   "order.pay_until": "If it has not come by {day}, we cancel the order.",
   "mail.order_placed.pay_until": "If the money has not come by {day}, we cancel the order.",
+  "mail.payment_part_received.subject": "A part of order {orderNumber} is still to be paid",
+  "mail.payment_part_received.preheader": "{amount} has arrived, {due} is still missing.",
+  "mail.payment_part_received.heading": "A part of your payment has arrived",
+  "mail.payment_part_received.intro":
+    "Thank you! {amount} for order {orderNumber} has arrived. {due} is still missing: please send that too. We get everything ready when it is here.",
   "mail.payment_reminder.subject": "Your order {orderNumber} waits for your payment",
   "mail.payment_reminder.preheader": "Please pay {amount} by {day}.",
   "mail.payment_reminder.heading": "We are waiting for your payment",

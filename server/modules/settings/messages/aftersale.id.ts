@@ -30,6 +30,11 @@ export const aftersaleId: Record<string, string> = {
   "mail.units_canceled.due": "Untuk sisanya, sekarang Anda membayar {amount}.",
   "order.pay_until": "Jika belum datang sampai {day}, kami membatalkan pesanan ini.",
   "mail.order_placed.pay_until": "Jika uangnya belum datang sampai {day}, kami membatalkan pesanan ini.",
+  "mail.payment_part_received.subject": "Sebagian pesanan {orderNumber} belum dibayar",
+  "mail.payment_part_received.preheader": "{amount} sudah masuk, {due} belum.",
+  "mail.payment_part_received.heading": "Sebagian pembayaran Anda sudah masuk",
+  "mail.payment_part_received.intro":
+    "Terima kasih! {amount} untuk pesanan {orderNumber} sudah masuk. Masih kurang {due}: mohon kirimkan juga. Setelah masuk, semuanya kami siapkan.",
   "mail.payment_reminder.subject": "Pesanan Anda {orderNumber} menunggu pembayaran",
   "mail.payment_reminder.preheader": "Silakan bayar {amount} sampai {day}.",
   "mail.payment_reminder.heading": "Kami menunggu pembayaran Anda",

@@ -1,0 +1,155 @@
+import { useQuery } from "@tanstack/react-query"
+import { Link, useNavigate } from "@tanstack/react-router"
+import { type FormEvent, useState } from "react"
+import type { Shape } from "../../../client/index.ts"
+import { api, ask, keyed } from "../../kit/api.ts"
+import { decimalText, type Money, minorOf, moneyText } from "../../kit/format.ts"
+import { useMay } from "../../kit/me.ts"
+import { sentenceOf } from "../../kit/problem.ts"
+import { useWords } from "../../kit/use_words.ts"
+import { Button } from "../../parts/button.tsx"
+import { Dialog, DialogButtons } from "../../parts/dialog.tsx"
+import { TextField } from "../../parts/field.tsx"
+import { Notice } from "../../parts/states.tsx"
+import { useAct } from "./acting.ts"
+import { methodText } from "./method.ts"
+import { receiptPreview } from "./reading.ts"
+import { type Order, type Payments, standingOf } from "./standing.ts"
+
+type Payment = Shape<"OrderPayment">
+type Preview = Shape<"ReceiptPreview">
+
+/** Money that people send, and that nobody can be asked about. */
+export const isByHand = ({ provider }: Payment) => provider === "transfer" || provider === "cash"
+
+/** What came that the order does not need, and where more of it is noted that nobody waits for. */
+export function Receipts({ order, payments }: { order: Order; payments: Payments }) {
+  const { t } = useWords()
+  const mayNote = useMay("payments.write")
+  const [isAsking, setIsAsking] = useState(false)
+  const byHand = payments.payments.find(isByHand)
+  const isAwaited = standingOf(order, []).step?.kind === "record_payment"
+  return (
+    <>
+      {payments.payments
+        .filter(({ isLate }) => isLate)
+        .map((payment) => (
+          <TooMuch key={payment.intentId} payment={payment} payments={payments} />
+        ))}
+      {byHand && mayNote && !isAwaited && (
+        <Button className="mt-3 w-full" onClick={() => setIsAsking(true)}>
+          {t("order.receipt_note")}
+        </Button>
+      )}
+      {byHand && isAsking && (
+        <ReceiptDialog
+          order={order}
+          expected={byHand.amount}
+          method={byHand.method}
+          onClose={() => setIsAsking(false)}
+        />
+      )}
+    </>
+  )
+}
+
+function TooMuch({ payment, payments }: { payment: Payment; payments: Payments }) {
+  const { t, locale } = useWords()
+  const { intentId, captured, refunded, method } = payment
+  const isOver = refunded.minor >= captured.minor
+  const isCredit = payments.refunds.some((one) => one.intentId === intentId && one.asCredit)
+  const said = isOver ? (isCredit ? "order.late_credit" : "order.late_returned") : "order.late"
+  return (
+    <p className="mt-3 text-sm">
+      {t(said, { amount: moneyText(locale, captured), method: methodText(t, method) })}{" "}
+      {!isOver && (
+        <Link to="/orders/money/oddities" className="text-link underline">
+          {t("order.late_where")}
+        </Link>
+      )}
+    </p>
+  )
+}
+
+type Asking = { order: Order; expected: Money; method: string; onClose: () => void }
+
+/** How much has come, and what that means, before it is noted. What is too much leads on to its oddity. */
+export function ReceiptDialog({ order, expected, method, onClose }: Asking) {
+  const { t, locale } = useWords()
+  const { currency } = expected
+  const [typed, setTyped] = useState<string>(decimalText(expected.minor, currency))
+  const minor = minorOf(typed, currency)
+  const amount = minor !== undefined && minor > 0 ? { minor, currency } : undefined
+  const preview = useQuery({ ...receiptPreview(order, amount), enabled: amount !== undefined })
+  const shown = amount && preview.data
+  const note = useNote({ order, amount, preview: shown, onClose })
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (shown) note.mutate()
+  }
+  const error = note.error ?? preview.error
+  const example = decimalText(1250, currency)
+  return (
+    <Dialog title={t("order.payment_title")} open onClose={onClose}>
+      <form onSubmit={submit} className="grid gap-4">
+        {error && <Notice tone="bad">{sentenceOf(t, error)}</Notice>}
+        <TextField
+          label={t("order.receipt_amount", { currency })}
+          hint={t("order.receipt_hint")}
+          problem={amount ? undefined : t("order.receipt_wrong", { example })}
+          inputMode="decimal"
+          required
+          value={typed}
+          onChange={setTyped}
+          className="tabular-nums"
+        />
+        {shown && (
+          <Notice tone={shown.left.minor + shown.tooMuch.minor > 0 ? "warn" : "plain"}>
+            {meaning(shown)}
+          </Notice>
+        )}
+        <DialogButtons>
+          <Button onClick={onClose}>{t("part.cancel")}</Button>
+          <Button type="submit" tone="primary" busy={note.isPending} disabled={!shown}>
+            {t("order.payment_submit")}
+          </Button>
+        </DialogButtons>
+      </form>
+    </Dialog>
+  )
+
+  function meaning({ pays, left, tooMuch }: Preview): string {
+    const [paid, more] = [moneyText(locale, pays), moneyText(locale, tooMuch)]
+    if (pays.minor === 0) return t("order.receipt_none", { more })
+    if (tooMuch.minor > 0) return t("order.receipt_more", { pays: paid, more })
+    if (left.minor > 0) return t("order.receipt_part", { amount: paid, left: moneyText(locale, left) })
+    return t("order.payment_text", { amount: paid, method: methodText(t, method) })
+  }
+}
+
+type Noting = { order: Order; amount: Money | undefined; preview: Preview | undefined; onClose: () => void }
+
+function useNote({ order: { orderId }, amount, preview, onClose }: Noting) {
+  const { t, locale } = useWords()
+  const navigate = useNavigate()
+  const seesOddities = useMay("payments.read")
+  return useAct({
+    async act(_none, key) {
+      if (!amount || !preview) throw new Error("what it means is shown first")
+      const params = { path: { orderId }, header: keyed(key) }
+      const body = { amount, received: preview.received }
+      const noted = await ask(() => api.POST("/admin/v1/orders/{orderId}/receipts", { params, body }))
+      const { oddityId } = noted
+      if (seesOddities && oddityId !== null)
+        await navigate({ to: "/orders/money/oddities/$oddityId", params: { oddityId } })
+      return noted
+    },
+    done(_none, { left, tooMuch }) {
+      if (tooMuch.minor > 0) return t("order.done.receipt_more", { more: moneyText(locale, tooMuch) })
+      if (left.minor > 0) return t("order.done.receipt_part", { left: moneyText(locale, left) })
+      return t("order.done.record_payment")
+    },
+    after: onClose,
+    quiet: true,
+  })
+}

@@ -1,0 +1,85 @@
+import type { Work } from "../../../kit/db.ts"
+import { assert, Refusal } from "../../../kit/errors.ts"
+import { newId } from "../../../kit/ids.ts"
+import type { Money } from "../../../kit/money.ts"
+import { sql } from "../../../kit/sql.ts"
+import { type Intent, lockIntentsOf } from "../queries/intents.ts"
+import { previewReceipt, type Receipt } from "../queries/receipts.ts"
+import { awaitedMinor, isByHand } from "../rules.ts"
+import { openIntent, recordOutcome } from "./outcomes.ts"
+import { takeAwaited } from "./receipts.ts"
+
+export type NoteReceipt = {
+  /** Locked by whoever calls, so that nobody else notes money of it. */
+  orderId: string
+  amount: Money
+  /** What was noted of the order before, as the caller has seen it. */
+  received: Money
+}
+
+/**
+ * Money has come by hand, as much as there is. All that was awaited is that payment; a part of it is a
+ * payment of its own, and so much less is awaited. What is more than the order waits for, because it was
+ * paid, was canceled or needs less, is written down as a payment that belongs to no order: what has paid the
+ * order, and its invoice, stay as they are.
+ */
+export async function noteReceipt(
+  work: Work,
+  { orderId, amount, received }: NoteReceipt,
+): Promise<Receipt & { tooMuchId: string | null }> {
+  const intents = await lockIntentsOf(work.tx, { orderId })
+  const receipt = await previewReceipt(work.tx, { orderId, amount })
+  if (receipt.received.minor !== received.minor || receipt.received.currency !== received.currency) {
+    throw changed(receipt)
+  }
+  const { pays, left, tooMuch } = receipt
+  const byHand = intents.filter(isByHand)
+  const awaited = byHand.find((one) => awaitedMinor(one) > 0n)
+  const like = awaited ?? byHand[0]
+  assert(like, "what was noted before, or is awaited, was to come by hand")
+
+  if (awaited && left.minor === 0n) takeAwaited(work, awaited)
+  else if (awaited) takePart(work, { awaited, part: pays })
+  const tooMuchId =
+    tooMuch.minor > 0n ? writeReceived(work, { like, amount: tooMuch, tooMuchFor: orderId }) : null
+  return { ...receipt, tooMuchId }
+}
+
+function changed({ received }: Receipt): Refusal {
+  const message = "Somebody has noted money of this order meanwhile. Please look at it again."
+  return new Refusal("payments.receipt_changed", 409, message, { received })
+}
+
+function takePart(work: Work, { awaited, part }: { awaited: Intent; part: Money }): void {
+  writeReceived(work, { like: awaited, amount: part, tooMuchFor: null })
+  work.write(sql`
+    update payments.intents
+    set paid_in_parts_minor = paid_in_parts_minor + ${part.minor}, updated_at = ${work.now}
+    where id = ${awaited.intentId}
+  `)
+}
+
+// Nobody tried a card.
+const nobody = { card: null, email: "", address: null, ip: "" }
+
+type Writing = { like: Intent; amount: Money; tooMuchFor: string | null }
+
+/** A payment that is here already, for an order or for none. */
+function writeReceived(work: Work, { like, amount, tooMuchFor }: Writing): string {
+  const { attemptId, provider, method } = like
+  const orderId = tooMuchFor === null ? like.orderId : null
+  const intentId = newId("intent")
+  openIntent(work, { intentId, attemptId, provider, method, amount, guard: nobody })
+  work.write(sql`update payments.intents set late_for_order_id = ${tooMuchFor} where id = ${intentId}`)
+  const opened: Intent = {
+    ...{ intentId, attemptId, provider, method, amount, orderId, guardSubjects: [] },
+    ...{ lateForOrderId: tooMuchFor, state: "opened", captureAt: "placement", keepsFor: null },
+    ...{ authorizedMinor: 0n, capturedMinor: 0n, refundedMinor: 0n, waivedMinor: 0n, paidInPartsMinor: 0n },
+    ...{ dueMinor: amount.minor, takingMinor: amount.minor },
+    ...{ authorizedUntil: null, captureFailure: null, reference: null, actionUrl: null, reason: null },
+  }
+  const reference = `${provider}_${intentId}`
+  const outcome = { kind: "done" as const, reference, authorized: amount, captured: amount }
+  recordOutcome(work, { intent: opened, outcome })
+  return intentId
+}
