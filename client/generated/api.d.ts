@@ -2994,7 +2994,7 @@ export interface paths {
         put?: never;
         /**
          * What noting money that has come by hand would do: what it pays, what is left, what is too much
-         * @description Needs the permission `payments.write`.
+         * @description Needs the permission `payments.read`.
          */
         post: operations["postAdminOrdersByOrderIdReceiptsPreview"];
         delete?: never;

@@ -150,7 +150,7 @@ export const oddityRoutes = {
   }),
   previewReceipt: question({
     path: "POST /admin/v1/orders/:orderId/receipts/preview",
-    who: staffWith("payments.write"),
+    who: staffWith("payments.read"),
     input: z.strictObject({ orderId, amount: cameByHand }),
     reply: z.strictObject({ ...receiptFields, received: moneySchema }).meta({ id: "ReceiptPreview" }),
     run: previewReceipt,
