@@ -4,7 +4,7 @@ import { type AuditLine, type AuditQuery, runAudit } from "./kit/audit.ts"
 import { deliverAwaited } from "./kit/awaited.ts"
 import { DocumentCache } from "./kit/cache.ts"
 import type { Config } from "./kit/config.ts"
-import type { Db, Outside, Providers } from "./kit/db.ts"
+import type { Db, Noted, Outside, Providers } from "./kit/db.ts"
 import { deliveryAudit, enroll, openDeliverer } from "./kit/deliveries.ts"
 import { examine, freeBytesAt, type ShopFacts } from "./kit/doctor/index.ts"
 import { assert } from "./kit/errors.ts"
@@ -20,13 +20,12 @@ import { openSeal } from "./kit/seal.ts"
 import { settle } from "./kit/settle.ts"
 import type { Sql } from "./kit/sql.ts"
 import { Memory } from "./kit/standing.ts"
-import { Stop } from "./kit/terminal.ts"
 import { momentNow, Told, type Touched } from "./kit/touches.ts"
 import type { Committed } from "./kit/transaction.ts"
 import { readUnhurried } from "./kit/unhurried.ts"
 import { aftersaleModule } from "./modules/aftersale/index.ts"
 import { booksModule } from "./modules/books/index.ts"
-import { cartModule } from "./modules/cart/index.ts"
+import { cartModule, keepCarts } from "./modules/cart/index.ts"
 import { catalogModule } from "./modules/catalog/index.ts"
 import { checkoutModule } from "./modules/checkout/index.ts"
 import { customersModule } from "./modules/customers/index.ts"
@@ -46,11 +45,12 @@ import { keyCodes, paymentsModule } from "./modules/payments/index.ts"
 import { peopleModule } from "./modules/people/index.ts"
 import { keepTurns, pricingModule } from "./modules/pricing/index.ts"
 import { setShopUrl, settingsModule } from "./modules/settings/index.ts"
-import { firstOwnerLink, listOwners, ownerRecoveryLink, staffModule } from "./modules/staff/index.ts"
+import { firstOwnerLink, staffModule } from "./modules/staff/index.ts"
 import { tasksModule } from "./modules/tasks/index.ts"
 import { httpTaxProviders, taxserviceModule } from "./modules/taxservice/index.ts"
+import { firstOwnerUrl, ownerWayIn } from "./owner_way_in.ts"
 import { openPayments } from "./pay.ts"
-import { hearsTouches, isServingRole, jobsOf, type Role } from "./roles.ts"
+import { hearsTouches, isServingRole, jobsOf, type Role, runsCommands } from "./roles.ts"
 import { shopFacts } from "./shop_facts.ts"
 import { previewRoutes } from "./storefront/index.ts"
 import { openWeb } from "./web.ts"
@@ -152,9 +152,13 @@ export async function openApp(options: AppOptions): Promise<App> {
   if (isServing || isWorking || role === "seed") await begin(options, out)
   const web = isServing ? await openWeb({ ...options, ...desk, routes }) : undefined
   const deliverer = isWorking ? openDeliverer(works) : undefined
-  desk.onAnnounced((events) => {
-    deliverer?.wake(events.map(({ name }) => name))
-    return deliverAwaited(works, events)
+  const carts = runsCommands(role) ? keepCarts(outside("carts")) : undefined
+  desk.tell({
+    noted: (notes) => carts?.add(notes.carts ?? []),
+    announced(events) {
+      deliverer?.wake(events.map(({ name }) => name))
+      return deliverAwaited(works, events)
+    },
   })
   const engine =
     isWorking || role === "thread" ? await startJobs({ ...works, jobs: jobsOf(jobs, options) }) : undefined
@@ -186,12 +190,13 @@ export async function openApp(options: AppOptions): Promise<App> {
     auditQueries,
     audit: () => auditWith(pools.db),
     shopFacts: () => shopFacts(pools.db, keySeal),
-    settle: () => settle(works),
+    settle: () => settle(works).then(() => carts?.flush()),
     async close() {
       speeds?.close()
       await web?.close()
       await deliverer?.close()
       await engine?.close()
+      await carts?.close()
       await turns?.close()
       await house?.close()
       await desk.close()
@@ -199,14 +204,17 @@ export async function openApp(options: AppOptions): Promise<App> {
   }
 }
 
+/** Hears what was committed; what it promises is waited for. */
+type Listener = { noted(notes: Noted): void; announced(events: Committed["events"]): Promise<void> }
+
 /** What every role has: connections, providers, and the edge that everything goes through. */
 function openDesk(options: AppOptions) {
-  const { config, log, databaseUrl, databaseDirectUrl, role, checkReplies = false } = options
+  const { config, log, databaseUrl, role, checkReplies = false } = options
   const told = new Told()
   const cache = new DocumentCache({ renews: isServingRole(role) })
   // A role that hears of no touches must not remember anything.
   const memory = hearsTouches(role) ? new Memory(cache) : undefined
-  let announced: (events: Committed["events"]) => Promise<void> = async () => {}
+  let listener: Listener | undefined
   const pools = openPools({
     databaseUrl,
     prepare: config.databasePrepare,
@@ -214,14 +222,15 @@ function openDesk(options: AppOptions) {
     // Nobody waits for the books of a shop with a million orders, and they must be looked at all the same.
     onConnected: options.onConnected,
     ...(role === "audit" && { statementMs: 0 }),
-    onCommitted({ events, ...touched }) {
+    onCommitted({ events, notes, ...touched }) {
+      listener?.noted(notes)
       if (touched.tags.length > 0) {
         if (hearsTouches(role)) told.add(touched.touchIds)
         cache.touched(touched.tags)
         options.onTouched?.(touched)
       }
       const said = events.filter(({ name }) => heard.has(name))
-      return said.length > 0 ? announced(said) : undefined
+      return said.length > 0 ? listener?.announced(said) : undefined
     },
   })
   let address = config.publicUrl
@@ -236,18 +245,7 @@ function openDesk(options: AppOptions) {
     dns: openDns(),
     desk: { seal: openSeal(config.secret, "totp"), host: new URL(config.publicUrl).host },
     taxes: { seal: openSeal(config.secret, "tax service"), speaker: httpTaxProviders() },
-    // Asked for by a job, long after everything is open.
-    health: {
-      auditQueries,
-      unhurried: (read) => readUnhurried(databaseDirectUrl, read),
-      examine: () =>
-        examine({
-          ...{ config, databaseUrl: databaseDirectUrl, migrationsDir: join(config.root, "migrations") },
-          shopFacts: () => shopFacts(pools.db, keySeal),
-        }),
-      freeBytes: () => freeBytesAt(config.dataDir),
-      mailGoesOut: config.smtpUrl !== undefined,
-    },
+    health: healthOf(options, () => shopFacts(pools.db, keySeal)),
   }
   const limits = openLimits()
   const seal = openSeal(config.secret, "idempotency")
@@ -257,8 +255,8 @@ function openDesk(options: AppOptions) {
     providers,
     keySeal,
     edge: openEdge({ pools, providers, cache, limits, log, seal, checkReplies }),
-    onAnnounced(listener: typeof announced) {
-      announced = listener
+    tell(hears: Listener) {
+      listener = hears
     },
     messagesGoTo(listening: string) {
       address = listening
@@ -271,24 +269,19 @@ function openDesk(options: AppOptions) {
   }
 }
 
-function firstOwnerUrl(publicUrl: string, token: string): string {
-  return `${publicUrl}/admin/first-owner?token=${token}`
-}
-
-async function ownerWayIn(
-  out: Outside,
-  { email, publicUrl }: { email: string | undefined; publicUrl: string },
-): Promise<string> {
-  const first = await out.inWork(firstOwnerLink)
-  if (first) return firstOwnerUrl(publicUrl, first)
-  const owners = await listOwners(out.db)
-  const [owner, ...others] = email === undefined ? owners : owners.filter((one) => one.email === email)
-  if (!owner || others.length > 0) {
-    const known = owners.map((one) => one.email).join(", ")
-    throw new Stop(`Name the owner: npm run owner-link -- MAIL, with one of ${known}.`)
+/** Asked for by a job, long after everything is open. */
+function healthOf(
+  { config, databaseDirectUrl }: AppOptions,
+  facts: () => Promise<ShopFacts>,
+): Providers["health"] {
+  const migrationsDir = join(config.root, "migrations")
+  return {
+    auditQueries,
+    unhurried: (read) => readUnhurried(databaseDirectUrl, read),
+    examine: () => examine({ config, databaseUrl: databaseDirectUrl, migrationsDir, shopFacts: facts }),
+    freeBytes: () => freeBytesAt(config.dataDir),
+    mailGoesOut: config.smtpUrl !== undefined,
   }
-  const token = await out.inWork((work) => ownerRecoveryLink(work, owner))
-  return `${publicUrl}/owner-recovery?token=${token}`
 }
 
 async function begin({ databaseDirectUrl }: AppOptions, out: Outside): Promise<void> {

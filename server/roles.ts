@@ -6,6 +6,11 @@ export function isServingRole(role: Role): boolean {
   return role === "all" || role === "web"
 }
 
+/** Whether shoppers or jobs do something in it. */
+export function runsCommands(role: Role): boolean {
+  return isServingRole(role) || role === "worker" || role === "thread"
+}
+
 /** Whether it reads what other processes have touched, so that it may remember what seldom changes. */
 export function hearsTouches(role: Role): boolean {
   return isServingRole(role) || role === "thread"

@@ -67,6 +67,8 @@ const exceptions: Record<string, string> = {
   "books.differences": "ids and amounts",
   "books.oddity_history": "words of the desk about money, and of the provider",
   "cart.tries": "hashes, for an hour",
+  "cart.kept_carts": "amounts, ids and titles of goods, for 30 days; it goes with the cart it is of",
+  "cart.kept_parts": "rates of places and promotions",
   "customers.groups.name": "what the desk calls a group",
   "customers.tries": "hashes, for an hour",
   "orders.orders.delivery": "the way to deliver and what it promised",

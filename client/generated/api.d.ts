@@ -209,6 +209,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/admin/v1/carts/{cartId}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The last twenty versions of a cart that are kept as they were priced, the newest first
+         * @description Needs the permission `orders.read`.
+         */
+        get: operations["getAdminCartsByCartIdVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/carts/{cartId}/versions/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A cart as it was after one of its changes, worked out once more from what was kept of it
+         * @description Needs the permission `orders.read`.
+         */
+        get: operations["getAdminCartsByCartIdVersionsByVersion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/admin/v1/categories": {
         parameters: {
             query?: never;
@@ -6881,6 +6921,62 @@ export interface components {
             due: components["schemas"]["Money"];
             trace?: components["schemas"]["CartTrace"];
         };
+        CartAsItWas: {
+            cartId: string;
+            version: number;
+            marketCode: string;
+            codes: components["schemas"]["CartCode"][];
+            priced: {
+                currency: string;
+                lines: components["schemas"]["PricedLine"][];
+                delivery: {
+                    before: components["schemas"]["Money"];
+                    discounts: {
+                        promotionId: string;
+                        name: string;
+                        amount: components["schemas"]["Money"];
+                    }[];
+                    discount: components["schemas"]["Money"];
+                    price: components["schemas"]["Money"];
+                    tax: components["schemas"]["Money"];
+                    taxRatePpm: number;
+                    why: components["schemas"]["WhyPrice"][];
+                } | null;
+                itemsTotal: components["schemas"]["Money"];
+                discountTotal: components["schemas"]["Money"];
+                taxTotal: components["schemas"]["Money"];
+                taxes: components["schemas"]["TaxRow"][];
+                cashRounding: components["schemas"]["Money"];
+                total: components["schemas"]["Money"];
+                promotions: ({
+                    promotionId: string;
+                    name: string;
+                    /** @constant */
+                    applied: true;
+                    gave: {
+                        minor: number;
+                        currency: string;
+                    };
+                } | {
+                    promotionId: string;
+                    name: string;
+                    /** @constant */
+                    applied: false;
+                    reason: components["schemas"]["WhyNoPromotion"];
+                })[];
+                titles: {
+                    id: string;
+                    title: string;
+                    variantTitle: string | null;
+                    quantity: number;
+                }[];
+            };
+            /** Format: date-time */
+            pricedAt: string;
+            timeZone: string;
+            shown: components["schemas"]["Money"];
+            matches: boolean;
+        };
         CartCode: {
             code: string;
             /** @enum {string} */
@@ -7022,6 +7118,14 @@ export interface components {
                 why: components["schemas"]["WhyPrice"][];
                 sentences: string[];
             } | null;
+        };
+        CartVersions: {
+            versions: {
+                version: number;
+                total: components["schemas"]["Money"];
+                /** Format: date-time */
+                keptAt: string;
+            }[];
         };
         CatalogLink: {
             slug: string;
@@ -11395,6 +11499,67 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CartPricing"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    getAdminCartsByCartIdVersions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cartId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CartVersions"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
+    getAdminCartsByCartIdVersionsByVersion: {
+        parameters: {
+            query?: {
+                explain?: "true" | "false";
+            };
+            header?: never;
+            path: {
+                cartId: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CartAsItWas"];
                 };
             };
             401: components["responses"]["Problem401"];

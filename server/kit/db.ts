@@ -69,9 +69,27 @@ export type Work = {
   readonly pending: Pending
 }
 
+/** What is only noted in a transaction, by its kind; modules add theirs by declaration merging. */
+// biome-ignore lint/suspicious/noEmptyInterface: modules add what they note by declaration merging.
+export interface Notes {}
+
+export type Noted = { [Kind in keyof Notes]?: Notes[Kind][] }
+
+/**
+ * Something that can be lost: it is in this process's memory once the transaction is committed, for whoever
+ * writes it down later, outside of all that somebody waits for.
+ */
+export function note<Kind extends keyof Notes>(work: Work, kind: Kind, what: Notes[Kind]): void {
+  const notes: Noted = work.pending.notes
+  const known: Noted[Kind] = notes[kind]
+  if (known) known.push(what)
+  else notes[kind] = [what] as Noted[Kind]
+}
+
 /** What a transaction will send along with its writes. */
 export type Pending = {
   events: { id: string; name: string; payload: object }[]
+  notes: Noted
   tags: Set<string>
   /** The names of those events that are said once. */
   said: Set<string>

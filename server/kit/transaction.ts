@@ -1,6 +1,6 @@
 import type { Duplex } from "node:stream"
 import type pg from "pg"
-import type { Actor, Db, Expected, Pending, Work } from "./db.ts"
+import type { Actor, Db, Expected, Noted, Pending, Work } from "./db.ts"
 import { assert } from "./errors.ts"
 import { merge } from "./merge.ts"
 import type { Row } from "./named_query.ts"
@@ -9,7 +9,7 @@ import { expectingRows, type Sql, type Statement, sql, toStatement } from "./sql
 import type { Memory } from "./standing.ts"
 import type { Touched } from "./touches.ts"
 
-export type Committed = { events: { id: string; name: string }[] } & Touched
+export type Committed = { events: { id: string; name: string }[]; notes: Noted } & Touched
 
 type Options = WorkOptions & { prepare: boolean; memory: Memory | undefined }
 
@@ -29,6 +29,7 @@ export class Transaction {
   private readonly sent: Promise<void>[] = []
   private readonly done = {
     events: [] as Committed["events"],
+    notes: {} as Noted,
     tags: [] as string[],
     touchIds: [] as string[],
   }
@@ -43,7 +44,10 @@ export class Transaction {
     this.client = client
     this.options = options
     this.stats = options.stats
-    this.pending = { events: [], tags: new Set(), said: new Set(), commit: () => this.commitEarly() }
+    this.pending = {
+      ...{ events: [], notes: this.done.notes, tags: new Set(), said: new Set() },
+      commit: () => this.commitEarly(),
+    }
   }
 
   async run<Result>(command: (work: Work) => Promise<Result>): Promise<Result> {

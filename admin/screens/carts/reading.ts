@@ -9,6 +9,8 @@ bring(pricingEn)
 
 export type Try = Shape<"TryToBuy">
 export type CartPricing = Shape<"CartPricing">
+export type CartVersion = Shape<"CartVersions">["versions"][number]
+export type CartAsItWas = Shape<"CartAsItWas">
 
 /** Tries that came to nothing; of a mail address all of them. */
 export async function triesPage({ q }: TriesSearch, after: string | undefined, limit: number) {
@@ -30,6 +32,23 @@ export function pricingOfCart(cartId: string) {
   return queryOptions({
     queryKey: ["carts", cartId],
     queryFn: () => ask(() => api.GET("/admin/v1/carts/{cartId}/pricing", { params: { path: { cartId } } })),
+  })
+}
+
+export function versionsOfCart(cartId: string) {
+  return queryOptions({
+    queryKey: ["carts", cartId, "versions"],
+    queryFn: () => ask(() => api.GET("/admin/v1/carts/{cartId}/versions", { params: { path: { cartId } } })),
+    select: ({ versions }) => versions,
+  })
+}
+
+/** What was kept does not change, and so neither does what it comes to. */
+export function cartAsItWas(path: { cartId: string; version: number }) {
+  return queryOptions({
+    queryKey: ["carts", path.cartId, "versions", path.version],
+    staleTime: Number.POSITIVE_INFINITY,
+    queryFn: () => ask(() => api.GET("/admin/v1/carts/{cartId}/versions/{version}", { params: { path } })),
   })
 }
 

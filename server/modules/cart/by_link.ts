@@ -2,6 +2,7 @@ import type { Work } from "../../kit/db.ts"
 import { hashToken, newId, newToken } from "../../kit/ids.ts"
 import { sql } from "../../kit/sql.ts"
 import { standingMarket } from "../settings/index.ts"
+import { noteChanged } from "./kept/noting.ts"
 import { checkTakesCarts } from "./opening.ts"
 import { expiryOf } from "./rules.ts"
 
@@ -40,6 +41,7 @@ export function setLinkCart(
     set customer_id = ${customerId}, left_out = '{}', version = version + 1, updated_at = ${work.now}
     where id = ${cartId} and by_link and state = 'open'
   `)
+  noteChanged(work, { cartId })
 }
 
 /** No token opens it any more, on whichever device it was. Who is paying at this moment gets their order. */

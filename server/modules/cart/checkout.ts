@@ -28,7 +28,7 @@ import {
   isBuyable,
   type Offer,
 } from "./rules.ts"
-import { linesToPrice } from "./view.ts"
+import { linesToPrice } from "./shown.ts"
 
 /** A line with everything that an order keeps of it. */
 export type LineForCheckout = LineToPrice & {

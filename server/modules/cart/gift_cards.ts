@@ -15,6 +15,7 @@ import {
   sumOf,
 } from "../payments/index.ts"
 import { promotionNeeds } from "../pricing/index.ts"
+import { noteChanged } from "./kept/noting.ts"
 import type { CartHolder } from "./policy.ts"
 import { getCart, lockCart, ownCart } from "./queries.ts"
 import { type Cart, type Configuration, checkOpen } from "./rules.ts"
@@ -110,6 +111,7 @@ async function change(
     update cart.carts set gift_card_ids = ${giftCardIds}::text[], version = version + 1, updated_at = ${now}
     where id = ${cart.cartId}
   `)
+  noteChanged(work, cart)
   return getCart(tx, input)
 }
 

@@ -1,12 +1,21 @@
-import type { Work } from "../../kit/db.ts"
+import type { Outside, Work } from "../../kit/db.ts"
 import { job } from "../../kit/jobs.ts"
 import { sql } from "../../kit/sql.ts"
+import { pruneKept } from "./kept/keeping.ts"
 
 export const pruneJob = job({
   name: "cart.prune",
-  run: (out) => out.inWork(pruneCarts),
+  run: prune,
   cron: "17 * * * *",
 })
+
+// With five thousand rows in each turn this is more than a shop of this program keeps in an hour.
+const turnsMax = 200
+
+async function prune(out: Outside): Promise<void> {
+  await out.inWork(pruneCarts)
+  for (let turn = 0; turn < turnsMax; turn++) if ((await out.inWork(pruneKept)) === 0) return
+}
 
 /**
  * Carts that nobody has touched for as long as their cookie lives. Orders have copied what they need of

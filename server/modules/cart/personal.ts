@@ -34,8 +34,9 @@ export const personalCarts = {
     return cart
   },
 
-  /** Its lines go with it. */
+  /** Its lines go with it, and how it was priced. */
   erase(work: Work, { cartId }: { cartId: string }): void {
+    work.write(sql`delete from cart.kept_carts where cart_id = ${cartId}`)
     work.write(sql`delete from cart.carts where id = ${cartId}`)
   },
 }

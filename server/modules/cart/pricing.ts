@@ -2,12 +2,12 @@ import { all, type Db } from "../../kit/db.ts"
 import { notFound } from "../../kit/errors.ts"
 import { sql } from "../../kit/sql.ts"
 import { type PricedCart, promotionNeeds } from "../pricing/index.ts"
-import type { CartCode } from "./discounts.ts"
-import { codesIn } from "./discounts.ts"
+import { type CartCode, codesIn } from "./discounts.ts"
+import type { SeenCart } from "./kept/noting.ts"
 import { readCodes } from "./promotions.ts"
 import { factsOf, linesOf, quotesOf, readCart } from "./queries.ts"
 import { type CartState, linesMax } from "./rules.ts"
-import { pricedAsShown } from "./view.ts"
+import { type LineTitle, pricedAsShown, titlesOf } from "./shown.ts"
 
 export type CartPricing = {
   cartId: string
@@ -15,9 +15,7 @@ export type CartPricing = {
   customerId: string | null
   marketCode: string
   codes: CartCode[]
-  priced: PricedCart & {
-    titles: { id: string; title: string; variantTitle: string | null; quantity: number }[]
-  }
+  priced: PricedCart & { titles: LineTitle[] }
   pricedAt: Date
   /** The clock that the shop goes by. */
   timeZone: string
@@ -49,11 +47,32 @@ export async function pricingOfCart(
   db: Db,
   { cartId, explain = true }: { cartId: string; explain?: boolean },
 ): Promise<CartPricing> {
+  const seen = await priceNow(db, { cartId, explain })
+  if (!seen) throw notFound("cart")
+  const { given, shown } = seen
+  const { cart, facts, locale, now } = given
+  const { priced, promoted } = shown
+  const { timeZone } = facts
+  const { codes } = facts.promotions
+  return {
+    ...{ cartId, state: cart.state, customerId: cart.customerId, marketCode: cart.marketCode },
+    codes: codesIn({ priced, toPromote: promoted, codes, leftOut: cart.leftOut, locale, timeZone, now }),
+    priced: { ...priced, titles: titlesOf(given, shown) },
+    pricedAt: now,
+    timeZone,
+  }
+}
+
+/** Whosever cart it is, and whatever became of it. */
+export async function priceNow(
+  db: Db,
+  { cartId, explain = false }: { cartId: string; explain?: boolean },
+): Promise<SeenCart | undefined> {
   const now = new Date()
   const which = sql`cart.id = ${cartId}`
   const needs = await promotionNeeds(db)
   const [cart, lines] = await all(readCart(db, which, needs), linesOf(db, which))
-  if (!cart) throw notFound("cart")
+  if (!cart) return undefined
   const { marketCode, locale } = cart
   const ids = [...new Set(lines.map(({ variantId }) => variantId))].slice(0, linesMax * 20)
   const [quotes, answers] = await all(
@@ -67,22 +86,6 @@ export async function pricingOfCart(
     readCodes(db, { which, needs, now }),
   )
   const facts = await factsOf(db, { quotes, marketCode, codes: answers(cart.codes), giftCardIds: [], now })
-  const shown = pricedAsShown({ cart, lines, facts, locale, explain, now })
-  const { priced, promoted, variants } = shown
-  const { timeZone } = facts
-  const { codes } = facts.promotions
-  const variantOf = (id: string) =>
-    lines.find(({ lineId }) => lineId === id)?.variantId ??
-    promoted.gifts.find(({ line }) => line.id === id)?.line.variantId
-  const titles = priced.lines.map(({ id, quantity }) => {
-    const variant = variants.get(variantOf(id) ?? "")
-    return { id, quantity, title: variant?.title ?? "", variantTitle: variant?.variantTitle ?? null }
-  })
-  return {
-    ...{ cartId, state: cart.state, customerId: cart.customerId, marketCode },
-    codes: codesIn({ priced, toPromote: promoted, codes, leftOut: cart.leftOut, locale, timeZone, now }),
-    priced: { ...priced, titles },
-    pricedAt: now,
-    timeZone,
-  }
+  const given = { cart, lines, facts, locale, explain, now }
+  return { given, shown: pricedAsShown(given) }
 }

@@ -29,7 +29,8 @@ import {
   withGifts,
 } from "./promotions.ts"
 import { type Cart, type CartLine, linesMax, type Offer } from "./rules.ts"
-import { type CartView, type Explain, viewOf } from "./view.ts"
+import type { Explain } from "./shown.ts"
+import { type CartView, viewOf } from "./view.ts"
 
 export type ReadCart = {
   cartId: string

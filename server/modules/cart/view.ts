@@ -1,22 +1,7 @@
-import { type Money, money } from "../../kit/money.ts"
-import { inLocale, type UnitPrice, unitPriceFrom, type VariantForSale } from "../catalog/index.ts"
-import {
-  cheapestFrom,
-  type DeliveryMethod,
-  type DeliveryOption,
-  type Destination,
-  needsDelivery,
-  shipmentOf,
-} from "../fulfillment/index.ts"
-import {
-  type LineToPrice,
-  type PricedCart,
-  priceCart,
-  ratesFor,
-  type Speaking,
-  type TaxRow,
-  type TaxTreatment,
-} from "../pricing/index.ts"
+import type { Money } from "../../kit/money.ts"
+import { type UnitPrice, unitPriceFrom, type VariantForSale } from "../catalog/index.ts"
+import type { DeliveryOption, Destination } from "../fulfillment/index.ts"
+import type { PricedCart, Speaking, TaxRow, TaxTreatment } from "../pricing/index.ts"
 import {
   type CartCode,
   type CartDiscount,
@@ -25,7 +10,6 @@ import {
   codesIn,
   discountsOf,
   giftsIn,
-  goodsTotalOf,
   type NearMiss,
   nearMiss,
   promotionsApplied,
@@ -35,20 +19,15 @@ import {
 } from "./discounts.ts"
 import { type CartCard, paidByCards } from "./gift_cards.ts"
 import { type Note, notesOn } from "./notes.ts"
-import { toPromote } from "./promotions.ts"
-import type { Facts } from "./queries.ts"
 import {
-  type Cart,
   type CartLine,
   type CartState,
   type Configuration,
   destinationOf,
-  isBuyable,
   type Offer,
-  priceOf,
-  quantityOf,
   taxedAt,
 } from "./rules.ts"
+import { pricedAsShown, type Shown, type ToShow, treatmentOf } from "./shown.ts"
 
 export type CartLineView = {
   lineId: string
@@ -124,55 +103,14 @@ export type CartView = {
   trace?: CartTrace
 }
 
-type Given = {
-  cart: Cart
-  lines: readonly CartLine[]
-  facts: Facts
-  locale: string
-  explain?: Explain | undefined
-  now: Date
+export function viewOf(given: ToShow): CartView {
+  return viewFrom(given, pricedAsShown(given))
 }
 
-/** The steps of every price alone, or with a verdict on every promotion. */
-export type Explain = boolean | "steps"
-
-/** The cart as the calculator sees it, with the delivery that is the cheapest for now. */
-export function pricedAsShown({ cart, lines, facts, locale, explain = false, now }: Given) {
-  const { market, methods, taxBook } = facts
-  const variants = new Map(inLocale(facts.variants, locale).map((variant) => [variant.variantId, variant]))
-  const offers = new Map(facts.offers.map((offer) => [offer.variantId, offer]))
-  const priced = linesToPrice(lines, offers, now)
-  const promoted = toPromote({ cart, lines, offers, promotions: facts.promotions, now })
-  const to = destinationOf(cart, market)
-  const treatment = treatmentOf(cart)
-  const price = (delivery: DeliveryOption | null, taxTreatment: TaxTreatment) => {
-    const taxRates = ratesFor(taxedAt(market, to, delivery), taxBook, now)
-    return priceCart({
-      market,
-      lines: priced,
-      taxRates,
-      delivery,
-      ...promoted,
-      taxTreatment,
-      explain: explain === true,
-      now,
-    })
-  }
-  // What delivery costs hangs on what everybody would pay for the goods.
-  const goods = price(null, "taxed")
-  const delivery = cheapestDelivery({ to, lines, variants, methods, locale, now }, goods)
-  const whole = delivery || treatment !== "taxed" ? price(delivery, treatment) : goods
-  return { priced: whole, promoted, delivery, variants, offers }
-}
-
-function treatmentOf({ exemptBecause }: Cart): TaxTreatment {
-  return exemptBecause === null ? "taxed" : "exempt"
-}
-
-export function viewOf(given: Given): CartView {
+export function viewFrom(given: ToShow, priced: Shown): CartView {
   const { cart, lines, facts, locale, explain = false, now } = given
   const { market, timeZone } = facts
-  const { priced: whole, promoted, delivery, variants, offers } = pricedAsShown(given)
+  const { priced: whole, promoted, delivery, variants, offers } = priced
   const { codes } = facts.promotions
   const shown = { priced: whole, toPromote: promoted, codes, leftOut: cart.leftOut, locale, timeZone, now }
   const speak = speaking(promoted.promotions, { locale, timeZone })
@@ -216,56 +154,6 @@ export function viewOf(given: Given): CartView {
     ...paidByCards(whole.total, facts.cards),
     ...(explain && { trace: traceOf(shown) }),
   }
-}
-
-/** Lines that can be bought now, as the calculator takes them. */
-export function linesToPrice(
-  lines: readonly CartLine[],
-  offers: ReadonlyMap<string, Offer>,
-  now: Date,
-): (LineToPrice & { line: CartLine })[] {
-  return lines.flatMap((line) => {
-    const offer = offers.get(line.variantId)
-    if (!isBuyable(offer)) return []
-    const { lineId: id, variantId, quantity } = line
-    const chosen = priceOf(offer, { quantity: quantityOf(lines, variantId), now })
-    return [
-      {
-        id,
-        variantId,
-        productId: offer.productId,
-        collectionIds: offer.collectionIds,
-        quantity,
-        unitPrice: money(chosen.minor, offer.currency),
-        ...(chosen.origin && { origin: chosen.origin }),
-        ...(chosen.converted && { converted: chosen.converted }),
-        ...(chosen.quantityMin && { quantityMin: chosen.quantityMin }),
-        isReduced: chosen.compareAtMinor !== null,
-        isDiscountable: !offer.isGiftCard,
-        isCarried: offer.isCarried,
-        taxCategory: offer.taxCategory,
-        line,
-      },
-    ]
-  })
-}
-
-type Carried = Pick<Given, "lines" | "locale" | "now"> & {
-  to: Destination
-  methods: DeliveryMethod[]
-  variants: ReadonlyMap<string, VariantForSale>
-}
-
-function cheapestDelivery(given: Carried, goods: PricedCart): DeliveryOption | null {
-  const { to, methods, variants, locale, now } = given
-  const items = goods.lines.flatMap(({ id }) => {
-    const line = given.lines.find(({ lineId }) => lineId === id)
-    const variant = line && variants.get(line.variantId)
-    return variant ? [{ ...variant, id, quantity: line.quantity }] : []
-  })
-  if (!needsDelivery(items.map(({ reach }) => reach))) return null
-  const shipment = shipmentOf({ to, items, subtotal: goodsTotalOf(goods, items) })
-  return cheapestFrom(methods, { shipment, locale, now })
 }
 
 type Around = {

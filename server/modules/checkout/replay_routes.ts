@@ -1,7 +1,7 @@
 import { z } from "zod"
 import { read } from "../../kit/http/routes.ts"
 import { moneySchema } from "../../kit/money.ts"
-import { cartCodeSchema, openCartsOf, pricingOfCart } from "../cart/index.ts"
+import { cartAsItWas, cartCodeSchema, keptVersionsOf, openCartsOf, pricingOfCart } from "../cart/index.ts"
 import { pricedFields } from "../pricing/index.ts"
 import { staffWith } from "../staff/index.ts"
 import { pricingOfAttempt, pricingOfOrder } from "./replay.ts"
@@ -118,6 +118,40 @@ export const replayRoutes = {
       .meta({ id: "CartPricing" }),
     run: pricingOfCart,
     summary: "A cart as it is priced now, with every step and what became of each promotion",
+  }),
+  cartVersions: read({
+    path: "GET /admin/v1/carts/:cartId/versions",
+    who: staffWith("orders.read"),
+    input: z.strictObject({ cartId }),
+    reply: z
+      .object({
+        versions: z.array(z.object({ version: z.int(), total: moneySchema, keptAt: z.date() })),
+      })
+      .meta({ id: "CartVersions" }),
+    run: keptVersionsOf,
+    summary: "The last twenty versions of a cart that are kept as they were priced, the newest first",
+  }),
+  cartAsItWas: read({
+    path: "GET /admin/v1/carts/:cartId/versions/:version",
+    who: staffWith("orders.read"),
+    input: z.strictObject({ cartId, version: z.coerce.number().int().min(1).max(2_147_483_647), explain }),
+    reply: z
+      .object({
+        cartId: z.string(),
+        version: z.int(),
+        marketCode: z.string(),
+        codes: z.array(cartCodeSchema),
+        priced: z.object({ ...pricedFields, titles }),
+        pricedAt: z.date(),
+        timeZone: z.string(),
+        /** What its holder was told. */
+        shown: moneySchema,
+        /** Whether what was kept still comes to what was shown. */
+        matches: z.boolean(),
+      })
+      .meta({ id: "CartAsItWas" }),
+    run: cartAsItWas,
+    summary: "A cart as it was after one of its changes, worked out once more from what was kept of it",
   }),
   pricingOfAttempt: read({
     path: "GET /admin/v1/checkout-attempts/:attemptId/pricing",

@@ -110,7 +110,16 @@ export {
 } from "./rules/choosing.ts"
 export type { PricedDelivery } from "./rules/delivery.ts"
 export { type GivenSale, type GivenTier, salesFrom, tiersFrom } from "./rules/depth.ts"
-export { fromKept, type KeptInputs, keptInputs } from "./rules/kept.ts"
+export { fromKept, fromKeptPromotion, type KeptInputs, keptInputs } from "./rules/kept.ts"
+export {
+  type KeptPart,
+  type KeptPromotion,
+  promotionPart,
+  type ThinInputs,
+  type TitledCart,
+  thinInputs,
+  wholeInputs,
+} from "./rules/kept_parts.ts"
 export type { Discount, PricedLine } from "./rules/lines.ts"
 export {
   countriesWithoutRates,

@@ -1,6 +1,7 @@
 import type { Db, Work } from "../../../kit/db.ts"
 import { newId } from "../../../kit/ids.ts"
 import { type Sql, sql } from "../../../kit/sql.ts"
+import { noteChanged } from "../kept/noting.ts"
 import { linesOf } from "../queries.ts"
 import { linesBought, linesLeft, type Sold } from "../rules.ts"
 import { writeLine } from "./items.ts"
@@ -51,6 +52,7 @@ async function carryOver(work: Work, { cartId, sold }: CloseCart): Promise<void>
            ${work.now}, expires_at
     from cart.carts where id = ${cartId}
   `)
+  noteChanged(work, { cartId: freshId })
   for (const { line, bought } of left) {
     if (bought === 0) {
       work.write(sql`update cart.lines set cart_id = ${freshId} where id = ${line.lineId}`)
@@ -85,4 +87,5 @@ async function takeOut(work: Work, { cartId, sold }: CloseCart): Promise<void> {
   work.write(sql`
     update cart.carts set version = version + 1, updated_at = ${work.now} where id = ${into.id}
   `)
+  noteChanged(work, { cartId: into.id })
 }

@@ -4,6 +4,7 @@ import { sql } from "../../../kit/sql.ts"
 import { openTries } from "../../../kit/tries.ts"
 import { plainCode } from "../../pricing/index.ts"
 import { checkRoomForCode, refusalOf } from "../codes.ts"
+import { noteChanged } from "../kept/noting.ts"
 import { openToChange } from "../opening.ts"
 import type { CartHolder, CodeHolder } from "../policy.ts"
 import { ownCart } from "../queries.ts"
@@ -91,4 +92,5 @@ export function leaveOut(work: Work, { cartId, promotionIds = [], codes = [] }: 
         version = version + 1, updated_at = ${work.now}
     where id = ${cartId}
   `)
+  noteChanged(work, { cartId })
 }

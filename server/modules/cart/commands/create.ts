@@ -5,13 +5,14 @@ import { sql } from "../../../kit/sql.ts"
 import { cartCookie } from "../../customers/index.ts"
 import { type PromotionNeeds, promotionNeeds } from "../../pricing/index.ts"
 import { type Market, standingMarket, standingShop } from "../../settings/index.ts"
+import { noteChanged } from "../kept/noting.ts"
 import { checkTakesCarts } from "../opening.ts"
 import type { CartVisitor } from "../policy.ts"
 import { type BuyerFacts, buyerOf, nothingAsked } from "../promotions.ts"
 import { type Facts, factsOf, getCart, lockCart, quotesOf, showCart } from "../queries.ts"
 import { type Cart, cartDays, expiryOf } from "../rules.ts"
-import { type CartView, viewOf } from "../view.ts"
-import { addItem, type NewItem, putItem } from "./items.ts"
+import type { CartView } from "../view.ts"
+import { addItem, type NewItem, putItem, showSaved } from "./items.ts"
 import { adoptCarts } from "./merge.ts"
 
 export type CreateCart = {
@@ -84,12 +85,12 @@ async function begin(work: Work, { facts, buyer, needs, input }: Begun): Promise
   const { lines: adopted, ...given } = await adoptCarts(work, fresh)
   const cart = { ...fresh, ...given }
   const lines = item ? putItem(work, { cart, lines: adopted, facts, item }) : adopted
+  if (adopted.length === 0) {
+    return { cart: showSaved(work, { cart, lines, facts, locale: cart.locale, now: work.now }), token }
+  }
+  noteChanged(work, cart)
   // Showing it asks more than one question, so that it cannot travel with COMMIT.
-  const view =
-    adopted.length > 0
-      ? await showCart(work.tx, { cart, lines, needs, now: work.now })
-      : viewOf({ cart, lines, facts, locale: cart.locale, now: work.now })
-  return { cart: view, token }
+  return { cart: await showCart(work.tx, { cart, lines, needs, now: work.now }), token }
 }
 
 function newCart(

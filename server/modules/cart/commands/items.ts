@@ -3,6 +3,7 @@ import { notFound } from "../../../kit/errors.ts"
 import { newId } from "../../../kit/ids.ts"
 import { sql } from "../../../kit/sql.ts"
 import { checkGift } from "../gift_cards.ts"
+import { noteShown } from "../kept/noting.ts"
 import { type LockedCart, openToChange } from "../opening.ts"
 import type { CartHolder } from "../policy.ts"
 import { ownCart } from "../queries.ts"
@@ -20,7 +21,8 @@ import {
   isSameLine,
   quantityOf,
 } from "../rules.ts"
-import { type CartView, viewOf } from "../view.ts"
+import { pricedAsShown, type ToShow } from "../shown.ts"
+import { type CartView, viewFrom } from "../view.ts"
 
 export type NewItem = { variantId: string; quantity: number; configuration?: Configuration | undefined }
 export type AddItem = NewItem & { cartId: string; holder: CartHolder }
@@ -121,7 +123,14 @@ export function saveCart(work: Work, { cart, ...opened }: LockedCart): CartView 
     where id = ${cart.cartId}
   `)
   const saved = { ...cart, version: cart.version + 1 }
-  return viewOf({ ...opened, cart: saved, locale: cart.locale, now: work.now })
+  return showSaved(work, { ...opened, cart: saved, locale: cart.locale, now: work.now })
+}
+
+/** What the reply shows is kept as it was. */
+export function showSaved(work: Work, given: ToShow): CartView {
+  const shown = pricedAsShown(given)
+  noteShown(work, { given, shown })
+  return viewFrom(given, shown)
 }
 
 export function writeLine(work: Work, line: CartLine): void {

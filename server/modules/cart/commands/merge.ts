@@ -2,6 +2,7 @@ import { all, type Db, type Work } from "../../../kit/db.ts"
 import { announce } from "../../../kit/events.ts"
 import { type Sql, sql } from "../../../kit/sql.ts"
 import { mergeGiven } from "../codes.ts"
+import { noteChanged } from "../kept/noting.ts"
 import { linesOf } from "../queries.ts"
 import { type Cart, type CartLine, expiryOf, mergeLines, quantityMax } from "../rules.ts"
 import { writeLine } from "./items.ts"
@@ -42,6 +43,7 @@ export async function mergeOnSignIn(
         expires_at = ${expiryOf(work.now)}
     where id = ${cart.cartId}
   `)
+  noteChanged(work, cart)
 }
 
 /** A customer begins a cart on another device: what they left in older ones comes along. */

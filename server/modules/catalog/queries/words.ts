@@ -133,7 +133,7 @@ export type Spelling = {
   completions: Candidate[]
   /** Words that it is a part of. */
   joined: Candidate[]
-  /** Words that a slip or two could have turned into it; none are looked for when something begins with it. */
+  /** Words that a slip or two could have turned into it; none, when something begins with it. */
   neighbors: Candidate[]
 }
 

@@ -34,11 +34,21 @@ type KeptLine = Omit<LineToPrice, "unitPrice"> & { unitPrice: PlainMoney }
 /** Only what the calculator reads: whatever else lines and promotions carry stays behind. */
 export function keptInputs(input: CartToPrice, { promotions: verdicts }: PricedCart): KeptInputs {
   const concerned = new Set(verdicts.map(({ promotionId }) => promotionId))
-  const { market, delivery } = input
   return {
-    market: keptMarket(market),
+    market: keptMarket(input.market),
+    taxRates: input.taxRates.map(keptRate),
+    promotions: (input.promotions ?? []).filter((one) => concerned.has(one.promotionId)).map(keptPromotion),
+    ...keptOfCart(input, ({ promotionId }) => concerned.has(promotionId)),
+  }
+}
+
+/** Without what many carts have in common. */
+export type KeptOfCart = Omit<KeptInputs, "market" | "taxRates" | "promotions">
+
+export function keptOfCart(input: CartToPrice, isKept: (gift: GiftToPrice) => boolean): KeptOfCart {
+  const { delivery } = input
+  return {
     lines: input.lines.map(keptLine),
-    taxRates: input.taxRates.map((rate) => ({ ...rate, validFrom: rate.validFrom.toISOString() })),
     taxTreatment: input.taxTreatment,
     ...(input.quoted && { quoted: input.quoted }),
     delivery: delivery && {
@@ -46,9 +56,8 @@ export function keptInputs(input: CartToPrice, { promotions: verdicts }: PricedC
       ...(delivery.code !== undefined && { code: delivery.code }),
       ...(delivery.why !== undefined && { why: delivery.why }),
     },
-    promotions: (input.promotions ?? []).filter((one) => concerned.has(one.promotionId)).map(keptPromotion),
     gifts: (input.gifts ?? [])
-      .filter(({ promotionId }) => concerned.has(promotionId))
+      .filter(isKept)
       .map(({ promotionId, line }) => ({ promotionId, line: keptLine(line) })),
     buyer: input.buyer,
     cashStepMinor: input.cashStepMinor ?? null,
@@ -65,11 +74,7 @@ export function fromKept(kept: KeptInputs): CartToPrice {
     ...(taxTreatment && { taxTreatment }),
     ...(quoted && { quoted }),
     delivery: delivery && { ...delivery, price: moneyFrom(delivery.price) },
-    promotions: kept.promotions.map(({ from, until, ...promotion }) => ({
-      ...promotion,
-      from: from === null ? null : new Date(from),
-      until: until === null ? null : new Date(until),
-    })),
+    promotions: kept.promotions.map(fromKeptPromotion),
     gifts: kept.gifts.map(({ promotionId, line }): GiftToPrice => ({ promotionId, line: lineFrom(line) })),
     ...(buyer && { buyer }),
     cashStepMinor: kept.cashStepMinor,
@@ -77,39 +82,63 @@ export function fromKept(kept: KeptInputs): CartToPrice {
   }
 }
 
-function keptMarket(market: PricedMarket): PricedMarket {
-  const { code, currency, taxDisplay, rounding, roundingMode, deliveryTax, ...rest } = market
-  nothingLeft(rest)
-  return { code, currency, taxDisplay, rounding, roundingMode, deliveryTax }
+type KeptPromotion = KeptInputs["promotions"][number]
+
+export function fromKeptPromotion<Kept extends KeptPromotion>({ from, until, ...promotion }: Kept) {
+  return {
+    ...promotion,
+    from: from === null ? null : new Date(from),
+    until: until === null ? null : new Date(until),
+  }
+}
+
+export function keptMarket(market: PricedMarket): PricedMarket {
+  const { code, currency, taxDisplay, rounding, roundingMode, deliveryTax } = market
+  const kept = { code, currency, taxDisplay, rounding, roundingMode, deliveryTax }
+  nothingLeft<PricedMarket, typeof kept>()
+  return kept
+}
+
+export function keptRate(rate: CartToPrice["taxRates"][number]): KeptInputs["taxRates"][number] {
+  return { ...rate, validFrom: rate.validFrom.toISOString() }
 }
 
 function keptLine(line: LineToPrice): KeptLine {
-  const { id, quantity, unitPrice, origin, quantityMin, taxCategory, isDiscountable, ...facts } = line
-  const { converted, variantId, productId, collectionIds, isReduced, isCarried, ...rest } = facts
-  nothingLeft(rest)
-  return {
-    ...{ id, quantity, unitPrice: plain(unitPrice), taxCategory, isDiscountable },
-    ...{ variantId, productId, collectionIds, isReduced },
+  const { id, quantity, unitPrice, origin, quantityMin, taxCategory, isDiscountable } = line
+  const { converted, variantId, productId, collectionIds, isReduced, isCarried } = line
+  const kept = {
+    id,
+    quantity,
+    unitPrice: plain(unitPrice),
+    taxCategory,
+    isDiscountable,
+    variantId,
+    productId,
+    collectionIds,
+    isReduced,
     ...(origin !== undefined && { origin }),
     ...(converted !== undefined && { converted }),
     ...(quantityMin !== undefined && { quantityMin }),
     ...(isCarried !== undefined && { isCarried }),
   }
+  nothingLeft<LineToPrice, typeof kept>()
+  return kept
 }
 
 function lineFrom({ unitPrice, ...line }: KeptLine): LineToPrice {
   return { ...line, unitPrice: moneyFrom(unitPrice) }
 }
 
-function keptPromotion(promotion: Promotion): KeptInputs["promotions"][number] {
-  const { promotionId, name, priority, group, combines, needsCode, from, until, ...gives } = promotion
-  const { conditions, action, lineMax, orderMax, ...rest } = gives
-  nothingLeft(rest)
-  return {
+export function keptPromotion(promotion: Promotion): KeptPromotion {
+  const { promotionId, name, priority, group, combines, needsCode, from, until } = promotion
+  const { conditions, action, lineMax, orderMax } = promotion
+  const kept = {
     ...{ promotionId, name, priority, group, combines, needsCode, conditions, action, lineMax, orderMax },
     from: from?.toISOString() ?? null,
     until: until?.toISOString() ?? null,
   }
+  nothingLeft<Promotion, typeof kept>()
+  return kept
 }
 
 function moneyFrom({ minor, currency }: PlainMoney) {
@@ -117,4 +146,6 @@ function moneyFrom({ minor, currency }: PlainMoney) {
 }
 
 /** A field that the calculator gets and that is not named above does not compile. */
-function nothingLeft(_rest: Record<string, never>): void {}
+function nothingLeft<Given, Kept>(
+  ..._left: keyof Given extends keyof Kept ? [] : [Exclude<keyof Given, keyof Kept>]
+): void {}

@@ -1,10 +1,13 @@
 import type { Db } from "../../../../kit/db.ts"
+import { sql } from "../../../../kit/sql.ts"
+import { standingFact } from "../../../../kit/standing.ts"
 import { relevantFacts } from "../../rules/promotions/asked.ts"
+import { promotionsTag } from "../tags.ts"
 import { knownPromotions, type LivePromotion } from "./live.ts"
 
 /** What has to be known of a cart before its promotions are worked out. What none asks, nobody reads. */
 export type PromotionNeeds = {
-  /** There are codes to give. */
+  /** There are codes that somebody may have been given. */
   codes: boolean
   /** One of them names a collection or a category. */
   collections: boolean
@@ -14,6 +17,15 @@ export type PromotionNeeds = {
   limitedPerCustomer: readonly string[]
   giftVariantIds: readonly string[]
 }
+
+/** Also when none of them is live: a cart that has one says that it is over, or paused. */
+const standingHasCodes = standingFact<{ hasCodes: boolean }>({
+  tags: [promotionsTag],
+  read: (db) =>
+    db.one(sql<{ hasCodes: boolean }>`
+      select exists (select from pricing.promotions where needs_code and state <> 'draft') as has_codes
+    `),
+})
 
 const needsOf = new WeakMap<object, PromotionNeeds>()
 
@@ -25,7 +37,7 @@ export async function promotionNeeds(db: Db): Promise<PromotionNeeds> {
   const promotions = [...known.values()].map(({ promotion }) => promotion)
   const needs = {
     ...relevantFacts(promotions),
-    codes: promotions.some(({ needsCode }) => needsCode),
+    codes: promotions.some(({ needsCode }) => needsCode) || (await standingHasCodes(db)).hasCodes,
     limitedPerCustomer: [...known.values()]
       .filter(({ usesPerCustomerMax }) => usesPerCustomerMax !== null)
       .map(({ promotion }) => promotion.promotionId),
