@@ -151,6 +151,8 @@ export const importsDe: { readonly [Name in keyof typeof importsEn]: Message } =
   "imports.problem.promised":
     "{units} sind Bestellungen zugesagt oder zurückgelegt; weniger können es deshalb nicht sein.",
   "imports.problem.reach_fixed": "Wie ein Produkt zum Käufer kommt, lässt sich nicht ändern. Es ist {reach}.",
+  "imports.problem.sku_again":
+    "Die Artikelnummer {sku} steht schon in Zeile {line}. Jede Variante braucht ihre eigene.",
   "imports.problem.sku_taken":
     "Die Artikelnummer gehört einem anderen Produkt: {slug}. Jede Variante braucht ihre eigene.",
   "imports.problem.slug_bad": "Nehmen Sie Kleinbuchstaben, Ziffern und einzelne Striche, höchstens 120.",
@@ -182,6 +184,8 @@ export const importsDe: { readonly [Name in keyof typeof importsEn]: Message } =
   "imports.problem.picture_left_out": "Das Bild {url} wurde nicht übernommen. {reason}",
   "imports.problem.pictures_in_text": "Bilder in der Beschreibung werden weggelassen.",
   "imports.problem.quantity_raised": "{units} unter null wurden als 0 gezählt.",
+  "imports.problem.sku_made_other":
+    "Die Artikelnummer {sku} steht schon in Zeile {line}, deshalb bekommt diese Variante {made}.",
   "imports.problem.sku_made": "Es gab keine Artikelnummer, deshalb wurde eine gemacht: {sku}.",
   "imports.problem.too_many_pictures": "Nur die ersten {max} Bilder werden übernommen.",
 }

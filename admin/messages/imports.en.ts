@@ -144,6 +144,8 @@ export const importsEn = {
   "imports.problem.promised":
     "{units} are promised to orders or set aside, so that there cannot be fewer than that.",
   "imports.problem.reach_fixed": "How a product reaches its buyers cannot be changed. It is {reach}.",
+  "imports.problem.sku_again":
+    "The SKU {sku} is on line {line} already. Each variant needs a SKU of its own.",
   "imports.problem.sku_taken":
     "The SKU belongs to another product: {slug}. Each variant needs a SKU of its own.",
   "imports.problem.slug_bad": "Use small letters, digits and single dashes, at most 120.",
@@ -171,6 +173,8 @@ export const importsEn = {
   "imports.problem.picture_left_out": "The picture {url} was not taken over. {reason}",
   "imports.problem.pictures_in_text": "Pictures inside the description are left out.",
   "imports.problem.quantity_raised": "{units} below zero were counted as 0.",
+  "imports.problem.sku_made_other":
+    "The SKU {sku} is on line {line} already, so that this variant gets {made}.",
   "imports.problem.sku_made": "There was no SKU, so that one was made: {sku}.",
   "imports.problem.too_many_pictures": "Only the first {max} pictures are taken over.",
 } as const

@@ -143,6 +143,7 @@ export const importsId: { [Name in keyof typeof importsEn]: Message } = {
   "imports.problem.promised":
     "{units} sudah dijanjikan untuk pesanan atau disisihkan, jadi stoknya tidak bisa kurang dari itu.",
   "imports.problem.reach_fixed": "Cara produk sampai ke pembeli tidak bisa diubah. Sekarang: {reach}.",
+  "imports.problem.sku_again": "SKU {sku} sudah ada di baris {line}. Setiap varian perlu SKU sendiri.",
   "imports.problem.sku_taken": "SKU ini milik produk lain: {slug}. Setiap varian perlu SKU sendiri.",
   "imports.problem.slug_bad": "Pakai huruf kecil, angka, dan tanda hubung tunggal, paling banyak 120.",
   "imports.problem.stray_quote": "Tanda kutip di dalam sel harus ditulis dua kali.",
@@ -170,6 +171,7 @@ export const importsId: { [Name in keyof typeof importsEn]: Message } = {
   "imports.problem.picture_left_out": "Gambar {url} tidak diimpor. {reason}",
   "imports.problem.pictures_in_text": "Gambar di dalam deskripsi dilewati.",
   "imports.problem.quantity_raised": "{units} di bawah nol dihitung sebagai 0.",
+  "imports.problem.sku_made_other": "SKU {sku} sudah ada di baris {line}, jadi varian ini mendapat {made}.",
   "imports.problem.sku_made": "SKU tidak ada, jadi dibuatkan: {sku}.",
   "imports.problem.too_many_pictures": "Hanya {max} gambar pertama yang diimpor.",
 }

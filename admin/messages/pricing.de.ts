@@ -39,6 +39,7 @@ export const pricingDe: { [Name in keyof typeof pricingEn]: Message } = {
   "tries.reason.card_unreadable": "Die Karte ließ sich nicht lesen",
   "tries.reason.suspected_fraud": "Angehalten: sieht nach Betrug aus",
   "tries.reason.action_refused": "Bei der Bank nicht freigegeben",
+  "tries.reason.amount_refused": "Der Anbieter nimmt einen so kleinen oder großen Betrag nicht an",
   "tries.reason.never_asked": "Der Anbieter hat nicht geantwortet, nichts wurde abgebucht",
   "tries.reason.canceled": "Die Zahlung wurde abgebrochen",
   "tries.reason.expired": "Die Zeit zum Bezahlen war um",

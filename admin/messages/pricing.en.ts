@@ -35,6 +35,7 @@ export const pricingEn = {
   "tries.reason.card_unreadable": "The card could not be read",
   "tries.reason.suspected_fraud": "Stopped: it looks like fraud",
   "tries.reason.action_refused": "The buyer did not approve it with their bank",
+  "tries.reason.amount_refused": "The provider takes no amount as small or large as this",
   "tries.reason.never_asked": "The provider did not answer, nothing was charged",
   "tries.reason.canceled": "The payment was canceled",
   "tries.reason.expired": "The time to pay was over",

@@ -38,6 +38,7 @@ export const pricingId: { [Name in keyof typeof pricingEn]: Message } = {
   "tries.reason.card_unreadable": "Kartunya tidak terbaca",
   "tries.reason.suspected_fraud": "Dihentikan: mirip penipuan",
   "tries.reason.action_refused": "Pembeli tidak menyetujuinya di bank",
+  "tries.reason.amount_refused": "Penyedia tidak menerima jumlah sekecil atau sebesar ini",
   "tries.reason.never_asked": "Penyedia tidak menjawab, tidak ada uang yang ditarik",
   "tries.reason.canceled": "Pembayaran dibatalkan",
   "tries.reason.expired": "Waktu pembayaran sudah habis",

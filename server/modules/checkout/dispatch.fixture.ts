@@ -55,6 +55,16 @@ export async function openDispatch() {
     }
   }
 
+  /** What was promised for an order is over at its provider. */
+  async function endPromise(orderId: string): Promise<void> {
+    const { payments } = await paymentsOf(shop.db, { orderId })
+    const { journal } = await shop.payments.local.twin()
+    for (const { intentId } of payments) {
+      const promised = journal.payments.get(intentId)
+      if (promised) journal.savePayment({ ...promised, authorizedUntilMs: Date.now() - 1 })
+    }
+  }
+
   const attention = async (orderId: string) =>
     (
       await shop.db.one(sql<{ attention: string | null }>`
@@ -80,5 +90,5 @@ export async function openDispatch() {
     await shop.close()
   }
 
-  return { shop, placed, linesOf, send, moneyOf, attention, cancelPart, close }
+  return { shop, placed, linesOf, send, endPromise, moneyOf, attention, cancelPart, close }
 }

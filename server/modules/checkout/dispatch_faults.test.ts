@@ -4,7 +4,7 @@ import { cancelOrder, orderForStaff } from "../orders/index.ts"
 import { askToCapture, captureAgain, captureNow, watchAuthorizations } from "../payments/index.ts"
 import { openDispatch } from "./dispatch.fixture.ts"
 
-const { shop, placed, send, moneyOf, attention, cancelPart, close } = await openDispatch()
+const { shop, placed, send, endPromise, moneyOf, attention, cancelPart, close } = await openDispatch()
 afterAll(close)
 
 describe("when taking what was promised goes wrong", () => {
@@ -50,7 +50,7 @@ describe("when taking what was promised goes wrong", () => {
     await watchAuthorizations(shop.out)
     await shop.settle()
     expect(await attention(orderId)).toBe("authorization_ends")
-    await new Promise((resolve) => setTimeout(resolve, 300))
+    await endPromise(orderId)
     await watchAuthorizations(shop.out)
     await shop.settle()
     expect(await moneyOf(orderId)).toMatchObject({ money: "voided", state: "canceled", captured: 0 })
@@ -58,7 +58,7 @@ describe("when taking what was promised goes wrong", () => {
 
   test("a promise that ended before its parcel left is not taken, and said", async () => {
     const orderId = await placed({ paymentToken: "short:2" })
-    await new Promise((resolve) => setTimeout(resolve, 300))
+    await endPromise(orderId)
     await send(orderId, { cups: 1 })
     await shop.settle()
     expect(await moneyOf(orderId)).toMatchObject({ money: "voided", sale: "open", state: "canceled" })

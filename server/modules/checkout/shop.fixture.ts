@@ -122,11 +122,12 @@ async function openWorld() {
     async deliver({ body, headers }) {
       if (at.out) await hearProvider(at.out, { provider: "local", body, header: (name) => headers[name] })
     },
-    timeoutMs: 250,
+    timeoutMs: 500,
     delayMs: 40,
     processingMs: 60,
     lateMessageMs: 60,
-    shortMs: 250,
+    // Over when a test says so (`endPromise`), however slow the machine is.
+    shortMs: 600_000,
   })
   const database = await testDb({
     payment: payments.payment,

@@ -139,6 +139,8 @@ export const declineReasons = [
   "card_unreadable",
   "suspected_fraud",
   "action_refused",
+  /** Less, more or finer than the provider takes: no card could pay it, and none was asked. */
+  "amount_refused",
   /** The provider has never heard of this key: nothing was charged, and nothing will be. */
   "never_asked",
   "canceled",

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto"
 import type { Money } from "../../kit/money.ts"
 import type { Moves } from "../../kit/moves.ts"
-import type { Outcome, ProviderMessage, RefundOutcome } from "./provider.ts"
+import type { DeclineReason, Outcome, ProviderMessage, RefundOutcome } from "./provider.ts"
 
 /** Touched by every change of a way to pay. */
 export const methodsTag = "payments:methods"
@@ -107,6 +107,8 @@ export const refundMoves = {
   failed: [],
 } as const satisfies Moves<RefundState>
 
+const noCardSaidNo: readonly DeclineReason[] = ["canceled", "never_asked", "amount_refused"]
+
 /** The state an outcome stands for. */
 export function stateOfOutcome(outcome: Outcome): IntentState {
   switch (outcome.kind) {
@@ -116,7 +118,7 @@ export function stateOfOutcome(outcome: Outcome): IntentState {
         ? "partly_captured"
         : "captured"
     case "declined":
-      return outcome.reason === "canceled" || outcome.reason === "never_asked" ? "canceled" : "declined"
+      return noCardSaidNo.includes(outcome.reason) ? "canceled" : "declined"
     case "pending":
       return "pending"
     case "actionNeeded":

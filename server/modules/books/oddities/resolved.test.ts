@@ -15,7 +15,7 @@ import { lookForOddities } from "./look.ts"
 import { getOddity, listOddities } from "./queries.ts"
 import type { OddityKind } from "./rules.ts"
 
-const { shop, placed, send, linesOf, moneyOf, close } = await openDispatch()
+const { shop, placed, send, endPromise, linesOf, moneyOf, close } = await openDispatch()
 const { db, out, inWork } = shop
 afterAll(close)
 
@@ -62,7 +62,7 @@ test("a promise that ends is told of before and after, and not of an order that 
   expect(ending).toMatchObject({ amount: { minor: 4989n }, acts: ["capture"] })
   expect(ending?.respondBy?.getTime()).toBeLessThan(Date.now() + 86_400_000)
   await inWork((work) => cancelOrder(work, { orderId: canceled }))
-  await new Promise((resolve) => setTimeout(resolve, 300))
+  await endPromise(orderId)
   await watchAuthorizations(out)
   await shop.settle()
   expect(await only("authorization_ends", orderId)).toEqual([])
@@ -76,7 +76,7 @@ test("a promise that ends is told of before and after, and not of an order that 
 
 test("whose promise has ended gets a link to pay once a day, and it is over when they have paid", async () => {
   const orderId = await placed({ paymentToken: "short:21" })
-  await new Promise((resolve) => setTimeout(resolve, 300))
+  await endPromise(orderId)
   await watchAuthorizations(out)
   await shop.settle()
   const [ended] = await only("authorization_ended", orderId)

@@ -42,7 +42,7 @@ import { ratedCart, taxesUnknown } from "../quoted.ts"
 import { amountOf, captureTime, firstLookSeconds, holdUntil, stockUntil, whatOfEarlier } from "../rules.ts"
 import type { AttemptReply, openAttemptInput } from "../schemas.ts"
 import { cartToSell, type Seen } from "../sell.ts"
-import { isWhole, lockWithGifts } from "../stock.ts"
+import { isWhole, lockWithGifts, stockOfCart } from "../stock.ts"
 import { taxpayerOf } from "../taxpayer.ts"
 import { cardsToSpend } from "../tenders.ts"
 import { moveAttempt } from "./finish.ts"
@@ -203,7 +203,7 @@ async function readAndLock(work: Work, input: OpenAttempt) {
     // Which gifts a cart is given is known once it was read: then all stock is locked together, a trip later.
     needs.giftVariantIds.length > 0
       ? Promise.resolve(undefined)
-      : lockStockToHold(work, sql`array(select variant_id from cart.lines where cart_id = ${cartId})`),
+      : lockStockToHold(work, stockOfCart({ cartId })),
   )
   return {
     // A cart that was ordered meanwhile cannot be bought again, but its order can be shown.

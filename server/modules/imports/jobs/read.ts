@@ -10,13 +10,13 @@ import { shopFacts } from "../queries/known.ts"
 import { type Columns, columnsOf } from "../rules/columns.ts"
 import { linesIn, recordsOf, withoutSeparatorLine } from "../rules/csv.ts"
 import { customerKey, readCustomer, readShopifyCustomer } from "../rules/customers.ts"
-import type { Draft, ReadRow, ShopFacts } from "../rules/draft.ts"
+import type { Draft, ReadRow, ShopFacts, VariantDraft } from "../rules/draft.ts"
 import { decode } from "../rules/encoding.ts"
 import { cellOf, type GivenRow, type Group, Grouping, rowOf } from "../rules/groups.ts"
 import { readListRow, readPriceRow, readStockRow } from "../rules/lists.ts"
-import { problemAt, problemSentences } from "../rules/problems.ts"
+import { problemAt, problemSentences, warningAt } from "../rules/problems.ts"
 import { readProduct } from "../rules/products.ts"
-import { readShopify, shopifyKey } from "../rules/shopify.ts"
+import { readShopify, shopifyKey, skuBeside } from "../rules/shopify.ts"
 import { readingTriesMax, recordsMax } from "../rules/states.ts"
 
 /**
@@ -88,7 +88,7 @@ type Reading = { found: Pick<ImportToRead, "kind" | "layout" | "delimiter">; fac
 export async function* rowsOf(whole: string, { found, facts }: Reading): AsyncGenerator<ReadRow> {
   const { text, lines: before } = withoutSeparatorLine(whole)
   const columns = columnsOf(headerOf(text, found.delimiter), found.kind)
-  const seen = new Seen()
+  const seen = new Seen(columns.layout)
   const grouping = new Grouping(keyReader(columns))
   const turn = openTurns()
   let count = 0
@@ -137,18 +137,36 @@ class Seen {
   private readonly keys = new Map<string, number>()
   private readonly skus = new Map<string, number>()
 
+  private readonly layout: Columns["layout"]
+
+  constructor(layout: Columns["layout"]) {
+    this.layout = layout
+  }
+
   checked<Given extends Draft>(row: ReadRow<Given>): ReadRow<Given> {
     const earlier = this.keys.get(row.key)
     if (earlier !== undefined) row.problems.push(appearsAgain(row.line, earlier))
     else if (row.key.trim() !== "") this.keys.set(row.key, row.line)
     if (!("variants" in row.given)) return row
-    for (const { sku, line } of row.given.variants) {
-      if (sku === "") continue
-      const before = this.skus.get(sku)
-      if (before === undefined) this.skus.set(sku, line)
-      else row.problems.push(appearsAgain(line, before))
-    }
+    for (const variant of row.given.variants) this.checkSku(row, variant)
     return row
+  }
+
+  private checkSku(row: ReadRow, variant: VariantDraft): void {
+    const { sku, line } = variant
+    if (sku === "") return
+    const before = this.skus.get(sku)
+    if (before === undefined) this.skus.set(sku, line)
+    else if (this.layout !== "shopify") {
+      row.problems.push(problemAt({ line }, "sku_again", { sku, line: String(before) }))
+    } else {
+      // There any number of variants may have the same one, and often all sizes do.
+      variant.sku = skuBeside(variant, (made) => this.skus.has(made))
+      this.skus.set(variant.sku, line)
+      row.warnings.push(
+        warningAt({ line }, "sku_made_other", { sku, line: String(before), made: variant.sku }),
+      )
+    }
   }
 }
 

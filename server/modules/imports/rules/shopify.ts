@@ -144,7 +144,7 @@ function variantOf(
 ): VariantDraft {
   const values = valuesOf(row, { notes, options })
   const sku = cellOf(row, "sku")
-  if (sku.length > 64) notes.refuse(row, "sku", "too_long", { max: "64" })
+  if (sku.length > skuLengthMax) notes.refuse(row, "sku", "too_long", { max: String(skuLengthMax) })
   const made = skuFrom(slug, values)
   if (sku === "") notes.warn(row, "sku", "sku_made", { sku: made })
   const variant: VariantDraft = { line: row.line, sku: sku || made, values, ...nothingPaid() }
@@ -173,9 +173,32 @@ function unmarked(text: string): string {
   return text.replace(/^'(?=\d)/, "")
 }
 
-/** The same each time, so that the file can be imported again. */
+const skuLengthMax = 64
+
+/**
+ * The same each time, so that the file can be imported again. Of a long address the end is left out, not
+ * what tells the variants apart.
+ */
 export function skuFrom(slug: string, values: readonly string[]): string {
-  return [slug, ...values.map((value) => slugFrom(value))].filter(Boolean).join("-").slice(0, 64)
+  return cutBefore(slug, values.map(slugFrom).filter(Boolean).join("-"))
+}
+
+/** For a variant whose SKU another one before it has: with what it is, and counted where that is not enough. */
+export function skuBeside({ sku, values }: VariantDraft, isTaken: (sku: string) => boolean): string {
+  const end = values.map(slugFrom).filter(Boolean).join("-")
+  const isSaid = end === "" || sku.endsWith(`-${end}`)
+  const named = isSaid ? sku : cutBefore(sku, end)
+  if (!isTaken(named)) return named
+  for (let number = 2; ; number++) {
+    const counted = cutBefore(named, String(number))
+    if (!isTaken(counted)) return counted
+  }
+}
+
+function cutBefore(start: string, end: string): string {
+  if (end === "") return start.slice(0, skuLengthMax)
+  const kept = end.slice(0, skuLengthMax / 2)
+  return `${start.slice(0, skuLengthMax - 1 - kept.length).replace(/-+$/, "")}-${kept}`
 }
 
 /** Grams have a fraction where the weight was given in ounces. */

@@ -78,7 +78,7 @@ test("every permission and every role of the program is in plain words, in every
 
 // As payments/provider.ts names them; settings may not import what is above it.
 const declineReasons = `card_declined insufficient_funds card_expired security_code_wrong card_unreadable
-  suspected_fraud action_refused never_asked canceled expired`.split(/\s+/)
+  suspected_fraud action_refused amount_refused never_asked canceled expired`.split(/\s+/)
 
 test("every reason to decline a payment has its sentence", () => {
   for (const reason of declineReasons) expect(t("de", `decline.${reason}`)).toMatch(/\.$/)

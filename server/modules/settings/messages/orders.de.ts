@@ -47,6 +47,8 @@ export const ordersDe: Record<string, string> = {
     "Diese Zahlung ist nicht möglich. Bitte wählen Sie eine andere Zahlungsart, oder schreiben Sie uns.",
   "decline.action_refused":
     "Die Zahlung wurde nicht freigegeben. Bitte versuchen Sie es noch einmal, und geben Sie sie bei Ihrer Bank frei.",
+  "decline.amount_refused":
+    "Dieser Betrag kann nicht mit Karte bezahlt werden: Er ist kleiner oder größer, als der Anbieter annimmt. Es wurde nichts abgebucht. Bitte wählen Sie eine andere Zahlungsart oder schreiben Sie uns.",
   "decline.never_asked":
     "Die Zahlung wurde nicht ausgeführt, und es wurde nichts abgebucht. Bitte versuchen Sie es noch einmal.",
   "decline.canceled":

@@ -41,6 +41,8 @@ export const ordersEn: Record<string, string> = {
   "decline.card_unreadable": "This card cannot be read. Please check its number and try again.",
   "decline.suspected_fraud": "This payment cannot be made. Please choose another way to pay, or write to us.",
   "decline.action_refused": "The payment was not approved. Please try again and approve it with your bank.",
+  "decline.amount_refused":
+    "This amount cannot be paid by card: it is smaller or larger than the provider takes. Nothing was charged. Please choose another way to pay, or write to us.",
   "decline.never_asked": "The payment was not made, and nothing was charged. Please try again.",
   "decline.canceled":
     "The payment was canceled, and nothing was charged. Please pay again, or choose another way to pay.",

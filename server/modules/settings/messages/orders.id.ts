@@ -44,6 +44,8 @@ export const ordersId: Record<string, string> = {
   "decline.suspected_fraud":
     "Pembayaran ini tidak bisa dilakukan. Silakan pilih metode pembayaran lain, atau hubungi kami.",
   "decline.action_refused": "Pembayaran belum disetujui. Silakan coba lagi dan setujui di halaman bank Anda.",
+  "decline.amount_refused":
+    "Jumlah ini tidak bisa dibayar dengan kartu: lebih kecil atau lebih besar dari yang diterima penyedia. Tidak ada uang yang ditarik. Silakan pilih cara bayar lain atau hubungi kami.",
   "decline.never_asked":
     "Pembayaran tidak jadi dilakukan, dan tidak ada uang yang ditarik. Silakan coba lagi.",
   "decline.canceled":

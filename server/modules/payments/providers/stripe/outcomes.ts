@@ -19,7 +19,14 @@ export function outcomeOf(payment: Stripe.PaymentIntent, asked: AskedOf): Outcom
     case "requires_capture": {
       const captured = fromStripe(payment.amount_received, payment.currency)
       if (!captured) return { kind: "unknown", why: "Stripe names an amount that cannot be read" }
-      return { kind: "done", reference, authorized: amount, captured }
+      const authorizedUntil = keptReadyUntil(payment)
+      return {
+        kind: "done",
+        reference,
+        authorized: amount,
+        captured,
+        ...(authorizedUntil && { authorizedUntil }),
+      }
     }
     case "processing":
       return { kind: "pending", reference }
@@ -38,6 +45,13 @@ export function outcomeOf(payment: Stripe.PaymentIntent, asked: AskedOf): Outcom
     default:
       return { kind: "unknown", why: "Stripe's answer has a state that we do not know" }
   }
+}
+
+/** Until when it can be captured, as its bank says it. */
+function keptReadyUntil({ status, latest_charge: charge }: Stripe.PaymentIntent): Date | undefined {
+  if (status !== "requires_capture" || charge === null || typeof charge === "string") return undefined
+  const seconds = charge.payment_method_details?.card?.capture_before
+  return seconds === undefined ? undefined : new Date(seconds * 1000)
 }
 
 /** The page of the bank, or the one on which Stripe says how to pay by a slip or a code. */

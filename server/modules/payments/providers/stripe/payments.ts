@@ -29,8 +29,10 @@ export async function begin(desk: StripeDesk, { token, payer, ...asked }: Paymen
   if (card.kind === "refused") return { kind: "declined", reason: "card_unreadable" }
   if (card.kind === "silence") return { kind: "unknown", why: card.why }
   if (payment.kind === "silence") return { kind: "unknown", why: payment.why }
-  if (payment.kind === "refused")
-    return { kind: "unknown", why: `Stripe makes no such payment: ${payment.code}` }
+  if (payment.kind === "refused") {
+    const why = `Stripe makes no such payment: ${payment.code}`
+    return isAmountRefused(payment) ? amountRefused : { kind: "unknown", why }
+  }
   if (!isUsable(card.value, { payment: payment.value.id, payer }))
     return { kind: "declined", reason: "card_unreadable" }
   return { kind: "done", fingerprint: fingerprintOf(card.value) }
@@ -83,6 +85,7 @@ export async function authorize(desk: StripeDesk, payment: PaymentToAuthorize): 
           capture_method: takesAtOnce ? "automatic" : "manual",
           // The bank's page is then an address of its own, which needs no script of ours.
           use_stripe_sdk: false,
+          ...withCharge,
         },
         options,
       ),
@@ -147,15 +150,26 @@ export async function capture(desk: StripeDesk, { take, ...asked }: PaymentToMov
 }
 
 async function look(asking: Asking, id: string, asked: AskedOf): Promise<Outcome> {
-  const answer = await asking.ask((stripe, options) => stripe.paymentIntents.retrieve(id, {}, options))
+  const answer = await asking.ask((stripe, options) =>
+    stripe.paymentIntents.retrieve(id, withCharge, options),
+  )
   if (answer.kind === "answer") return outcomeOf(answer.value, asked)
   return { kind: "unknown", why: answer.kind === "silence" ? answer.why : answer.code }
 }
 
 function neverMade(found: Exclude<Answer<string>, { kind: "answer" }>): Outcome {
   if (found.kind === "silence") return { kind: "unknown", why: found.why }
-  return { kind: "declined", reason: "never_asked" }
+  return isAmountRefused(found) ? amountRefused : { kind: "declined", reason: "never_asked" }
 }
+
+const amountRefused = { kind: "declined", reason: "amount_refused" } as const
+
+// "amount" is our own: Stripe could not write it.
+const isAmountRefused = ({ code }: { code: string }) =>
+  code === "amount" || code === "amount_too_small" || code === "amount_too_large"
+
+// Only the charge says until when its bank keeps the money ready: the days differ by network.
+const withCharge = { expand: ["latest_charge"] }
 
 // Stripe forgets a key after a day at the earliest: asked then, it would make a second payment.
 const keyHours = 23

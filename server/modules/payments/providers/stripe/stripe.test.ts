@@ -82,12 +82,6 @@ test("an error before anything happened is found to be nothing, and another card
   expect(charges(payment)).toBe(0)
 })
 
-test("a payment that cannot be made is nothing that was asked for", async () => {
-  const small = asked({ amount: eur(10n) })
-  expect(await stripe.begin({ ...small, token: "ctoken_twin_approve" })).toMatchObject({ kind: "unknown" })
-  expect(await pay("approve", small)).toMatchObject({ kind: "declined", reason: "never_asked" })
-})
-
 test("a token works for one payment", async () => {
   const made = await fetch(`${twin.url}/v1/test_helpers/confirmation_tokens`, {
     method: "POST",

@@ -1,5 +1,6 @@
 import type Stripe from "stripe"
 import { type Card, cardOfNumber, cardOfToken, fingerprintOf, namedCards } from "./cards.ts"
+import { keptReady } from "./charges.ts"
 import { keepCardOf, keptCard } from "./customers.ts"
 import { type Desk, missing, refuse, type TwinReply } from "./desk.ts"
 import { type Form, text, whole, words } from "./form.ts"
@@ -184,9 +185,9 @@ export function take(
   payment: Stripe.PaymentIntent,
   card: Card | undefined,
 ): Stripe.PaymentIntent {
-  const charge = newCharge(payment, true)
-  desk.journal.save(charge)
   const isTaken = payment.capture_method !== "manual"
+  const charge = isTaken ? newCharge(payment, true) : keptReady(newCharge(payment, true))
+  desk.journal.save(charge)
   const after: Stripe.PaymentIntent = {
     ...payment,
     ...{ latest_charge: charge.id, next_action: null, last_payment_error: null },
@@ -257,7 +258,8 @@ export function capturePayment(desk: Desk, id: string, form: Form): TwinReply {
 export function cancelPayment(desk: Desk, id: string): TwinReply {
   const payment = paymentNow(desk, id)
   if (!payment) return missing("payment_intent", "intent")
-  if (!/^requires_|^processing$/.test(payment.status)) return unexpected(payment)
+  // What is processing cannot be canceled, except in rare cases.
+  if (!payment.status.startsWith("requires_")) return unexpected(payment)
   const after: Stripe.PaymentIntent = {
     ...payment,
     ...{ status: "canceled", canceled_at: seconds(), next_action: null, amount_capturable: 0 },

@@ -1,3 +1,4 @@
+import { withCharge } from "./charges.ts"
 import { createCustomer, deleteCustomer, detachCard, getCard, listCards, updatePayment } from "./customers.ts"
 import { type Desk, missing, type TwinReply } from "./desk.ts"
 import type { Form } from "./form.ts"
@@ -24,8 +25,10 @@ const routes: { [route: string]: Handler } = {
   "POST /v1/payment_intents": (desk, { form }) => createPayment(desk, form),
   "GET /v1/payment_intents/search": (desk, { url }) =>
     searchPayments(desk, url.searchParams.get("query") ?? ""),
-  "GET /v1/payment_intents/:id": (desk, { id }) => getPayment(desk, id),
-  "POST /v1/payment_intents/:id/confirm": (desk, { id, form }) => confirmPayment(desk, id, form),
+  "GET /v1/payment_intents/:id": (desk, { id, url }) =>
+    withCharge(desk, getPayment(desk, id), url.searchParams.has("expand[0]")),
+  "POST /v1/payment_intents/:id/confirm": (desk, { id, form }) =>
+    withCharge(desk, confirmPayment(desk, id, form), form.expand !== undefined),
   "POST /v1/payment_intents/:id/cancel": (desk, { id }) => cancelPayment(desk, id),
   "POST /v1/payment_intents/:id/capture": (desk, { id, form }) => capturePayment(desk, id, form),
   "POST /v1/payment_intents/:id": (desk, { id, form }) => updatePayment(desk, id, form),

@@ -1,0 +1,44 @@
+import { afterAll, expect, test } from "vitest"
+import { money } from "../../../../kit/money.ts"
+import type { AskedOf } from "../../provider.ts"
+import { eur, openStripe } from "./stripe.fixture.ts"
+
+const shop = await openStripe({}, { timeoutMs: 2_000 })
+const { stripe, twin, asked, pay } = shop
+afterAll(() => shop.close())
+
+const amount = eur(4200n)
+const charges = ({ key }: AskedOf) => twin.journal.chargesOf(key).length
+
+test("an amount that Stripe does not take, or cannot write, is said as that, and no card is asked", async () => {
+  for (const wrong of [eur(10n), money(1234n, "KWD"), money(5000n, "UGX")]) {
+    const payment = asked({ amount: wrong })
+    const said = { kind: "declined", reason: "amount_refused" }
+    expect(await stripe.begin({ ...payment, token: "ctoken_twin_approve" })).toEqual(said)
+    expect(await pay("approve", payment)).toEqual(said)
+    expect(await stripe.lookUp(payment)).toEqual(said)
+    expect(charges(payment)).toBe(0)
+  }
+})
+
+test("until when money is kept ready is what its network says, also when it is looked up", async () => {
+  const payment = asked()
+  const inDays = (days: number) => Date.now() + days * 86_400_000
+  for (const outcome of [await pay("approve", payment, false), await stripe.lookUp(payment)]) {
+    if (outcome.kind !== "done") throw new Error(`it is ${outcome.kind}`)
+    expect(outcome.captured.minor).toBe(0n)
+    expect(outcome.authorizedUntil?.getTime()).toBeGreaterThan(inDays(4.99))
+    expect(outcome.authorizedUntil?.getTime()).toBeLessThan(inDays(5.01))
+  }
+  const taken = await stripe.capture({ ...payment, take: amount })
+  expect(taken).toMatchObject({ kind: "done", captured: amount })
+  expect(taken).not.toHaveProperty("authorizedUntil")
+})
+
+test("what is being processed is not canceled, and is looked at again", async () => {
+  const payment = asked()
+  expect(await pay("processing", payment)).toMatchObject({ kind: "pending" })
+  expect(await stripe.cancel(payment)).toMatchObject({ kind: "pending" })
+  await new Promise((resolve) => setTimeout(resolve, 100))
+  expect(await stripe.cancel(payment)).toMatchObject({ kind: "done", captured: amount })
+})
