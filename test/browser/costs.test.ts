@@ -135,7 +135,7 @@ describe.skipIf(!hasChromium("test/browser/costs.test.ts"))("what it costs", unh
       await pay(page)
       await page.waitForURL("**/orders/*&thanks=1")
       const left = page.locator("dl.sums div", { hasText: "Left after cards and credit" })
-      expect(await left.innerText()).toContain("€8.90")
+      expect(await left.textContent()).toContain("€8.90")
       await visitor.shoot(`codes-ordered-${say}`)
       await visitor.leave()
     },
