@@ -53,12 +53,12 @@ export function isNarrowed({ facets, sort, from, to, after }: ListAddress): bool
 /** What is no amount is not there, and a range is read from its lower end, whichever way it was typed. */
 function rangeOf(from: string, to: string): Pick<ListAddress, "from" | "to"> {
   const [one, other] = [from, to].map((typed) => (amountIn(typed) ? typed : "")) as [string, string]
-  const isSwapped = one !== "" && other !== "" && valueOf(one) > valueOf(other)
+  const isSwapped = one !== "" && other !== "" && worthOf(one) > worthOf(other)
   return isSwapped ? { from: other, to: one } : { from: one, to: other }
 }
 
 const amountIn = (typed: string) => /^(\d{1,9})(?:[.,](\d{0,3}))?$/.exec(typed.replace(/\s/g, ""))
-const valueOf = (typed: string) => Number(typed.replace(/\s/g, "").replace(",", "."))
+const worthOf = (typed: string) => Number(typed.replace(/\s/g, "").replace(",", "."))
 
 /** "12.50" or "12,5" as whole minor units; what is no amount is no limit. */
 export function minorOf(typed: string, currency: string): number | undefined {
