@@ -8,7 +8,7 @@ export const doctorDe: { [Name in keyof typeof doctorEn]: Message } = {
   "doctor.node.old.todo": "Installieren Sie Node.js 22 oder 24; Cartwright läuft unverändert auf beiden.",
   "doctor.disk.roomy": "{free} GB frei, wo die Daten liegen ({folder})",
   "doctor.disk.low": "{free} GB frei, wo die Daten liegen ({folder})",
-  "doctor.disk.low.todo": "Schaffen Sie bald Platz: Unter 1 GB ist der Laden in Gefahr.",
+  "doctor.disk.low.todo": "Schaffen Sie bald Platz: Unter 1 GB ist der Shop in Gefahr.",
   "doctor.disk.full": "{free} GB frei, wo die Daten liegen ({folder})",
   "doctor.disk.full.todo": "Schaffen Sie Platz: Eine volle Platte hält jede Bestellung auf.",
   "doctor.secret.strong": "Das Geheimnis ist lang und zufällig",
@@ -19,7 +19,7 @@ export const doctorDe: { [Name in keyof typeof doctorEn]: Message } = {
   "doctor.secret.readable.todo": "Führen Sie aus: chmod 600 {file}",
   "doctor.user.ordinary": "Läuft als gewöhnlicher Benutzer",
   "doctor.user.root": "Läuft als root",
-  "doctor.user.root.todo": "Lassen Sie den Laden unter einem eigenen Benutzer laufen.",
+  "doctor.user.root.todo": "Lassen Sie den Shop unter einem eigenen Benutzer laufen.",
 
   "doctor.database.away": "Die Datenbank lässt sich nicht untersuchen.",
   "doctor.database.away.todo": "Prüfen Sie, ob sie läuft und ob DATABASE_URL zu ihr führt.",
@@ -30,8 +30,8 @@ export const doctorDe: { [Name in keyof typeof doctorEn]: Message } = {
   "doctor.database.forgets":
     "Die Datenbank läuft mit {setting} = off: Ein Absturz kann bezahlte Bestellungen verlieren",
   "doctor.database.forgets.todo": "Führen Sie aus: alter system set {setting} = on; select pg_reload_conf();",
-  "doctor.clocks.agree": "Die Uhren von Laden und Datenbank gehen gleich",
-  "doctor.clocks.apart": "Die Uhren von Laden und Datenbank gehen {seconds} Sekunden auseinander",
+  "doctor.clocks.agree": "Die Uhren von Shop und Datenbank gehen gleich",
+  "doctor.clocks.apart": "Die Uhren von Shop und Datenbank gehen {seconds} Sekunden auseinander",
   "doctor.clocks.apart.todo": "Schalten Sie auf beiden Maschinen die Zeitsynchronisierung (NTP) ein.",
   "doctor.encoding.right": "Die Datenbank schreibt UTF-8",
   "doctor.encoding.wrong": "Die Datenbank schreibt {encoding}",
@@ -63,9 +63,9 @@ export const doctorDe: { [Name in keyof typeof doctorEn]: Message } = {
   "doctor.mail.no_sender": "MAIL_FROM ist nicht gesetzt",
   "doctor.mail.no_sender.todo": "Setzen Sie MAIL_FROM=orders@example.com oder eine andere Ihrer Adressen.",
 
-  "doctor.shop.live": "Der Laden ist geöffnet",
-  "doctor.shop.not_live": "Der Laden ist noch nicht geöffnet",
-  "doctor.shop.demo": "Im geöffneten Laden liegen noch die Demo-Daten",
+  "doctor.shop.live": "Der Shop ist geöffnet",
+  "doctor.shop.not_live": "Der Shop ist noch nicht geöffnet",
+  "doctor.shop.demo": "Im geöffneten Shop liegen noch die Demo-Daten",
   "doctor.shop.demo.todo": "Führen Sie aus: npm run seed -- --remove-demo",
   "doctor.invoices.letters":
     "PDFs von Rechnungen können diese Zeichen nicht so zeigen, wie man sie liest: {letters}",

@@ -13,14 +13,14 @@ export const healthDe: { [Name in keyof typeof healthEn]: Message } = {
   "task.kind.orders.pack": "Bestellungen als gepackt vermerken",
   "task.kind.orders.ship": "Bestellungen als verschickt vermerken",
   "task.kind.orders.cancel": "Bestellungen stornieren",
-  "task.kind.products.move": "Produkte in den Laden stellen oder herausnehmen",
-  "task.kind.products.categorize": "Produkte in eine Kategorie oder heraus",
+  "task.kind.products.move": "Artikel in den Shop stellen oder herausnehmen",
+  "task.kind.products.categorize": "Artikel in eine Kategorie oder heraus",
   "task.kind.prices.change": "Preise ändern",
   "task.kind.stock.change": "Bestand ändern",
 
   "failures.title": "Was nicht geklappt hat",
   "failures.text":
-    "Das hat der Laden von selbst versucht. Erst die Ursache beheben, dann noch einmal versuchen lassen.",
+    "Das hat der Shop von selbst versucht. Erst die Ursache beheben, dann noch einmal versuchen lassen.",
   "failures.given_up": "Aufgegeben",
   "failures.goes_on": "Wird weiter versucht",
   "failures.no_reason": "Es wurde kein Grund genannt.",
@@ -38,7 +38,7 @@ export const healthDe: { [Name in keyof typeof healthEn]: Message } = {
   "work.orders": "Bestellungen und ihre Mails nachführen",
   "work.fulfillment": "Pakete und Dateien übergeben",
   "work.inventory": "Den Bestand nachführen",
-  "work.catalog": "Produkte und Suche nachführen",
+  "work.catalog": "Artikel und Suche nachführen",
   "work.cart": "Warenkörbe pflegen",
   "work.customers": "Kundenkonten pflegen",
   "work.staff": "Sitzungen des Teams pflegen",
@@ -53,7 +53,7 @@ export const healthDe: { [Name in keyof typeof healthEn]: Message } = {
     one: "Ein weiterer Punkt wurde geprüft und ist in Ordnung.",
     other: "{count} weitere Punkte wurden geprüft und sind in Ordnung.",
   },
-  "health.looked": "Geprüft {when}; der Laden schaut jede Minute nach.",
+  "health.looked": "Geprüft {when}; der Shop schaut jede Minute nach.",
   "health.never_looked":
     "Es wurde noch nicht nachgesehen. Bleibt das so, läuft kein Worker: „npm run worker“ startet einen.",
   "health.machine": "Maschine",
@@ -66,7 +66,7 @@ export const healthDe: { [Name in keyof typeof healthEn]: Message } = {
   "health.mails_kept": "bleiben hier",
   "health.safety": "Sicherung",
   "health.books": "Die Bücher",
-  "health.books_never": "Die Bücher wurden noch nicht geprüft. Der Laden tut es jede Nacht.",
+  "health.books_never": "Die Bücher wurden noch nicht geprüft. Der Shop tut es jede Nacht.",
   "health.books_overdue":
     "Seit zwei Tagen hat niemand die Bücher geprüft. Bleibt das so, läuft kein Worker: „npm run worker“ startet einen.",
   "health.clean_days": { one: "Seit einem Tag sauber,", other: "Seit {count} Tagen sauber," },
@@ -92,7 +92,7 @@ export const healthDe: { [Name in keyof typeof healthEn]: Message } = {
   "health.mend.desk":
     "Jemand hat geändert, was an einem früheren Tag gefunden wurde. Vergleichen Sie mit einer Sicherung und klären Sie, wer an die Datenbank kommt.",
   "health.mend.other":
-    "Zeigen Sie das jemandem, der sich um das Programm kümmert. Der Laden darf dabei offen bleiben.",
+    "Zeigen Sie das jemandem, der sich um das Programm kümmert. Der Shop darf dabei offen bleiben.",
   "health.backup": "Letzte Sicherung",
   "health.backup_old":
     "Aus den letzten drei Tagen gibt es keine Sicherung. Auf dem Server „npm run backup -- shop.tar“ ausführen, am besten jede Nacht.",

@@ -6,14 +6,14 @@ export const importsDe: { readonly [Name in keyof typeof importsEn]: Message } =
   "imports.in_text":
     "Wählen Sie eine CSV-Datei. Sie wird zuerst gelesen und mit Ihrem Shop verglichen: Sie sehen, was sie ändern würde, bevor etwas geschieht.",
   "imports.kind": "Was in der Datei steht",
-  "imports.kind.products": "Produkte",
+  "imports.kind.products": "Artikel",
   "imports.kind.stock": "Bestand",
   "imports.kind.prices": "Preise",
   "imports.kind.price_lists": "Preislisten",
   "imports.kind.customers": "Kunden",
   "imports.kind.orders": "Bestellungen",
   "imports.hint.products":
-    "Produkte, wie Shopify sie exportiert, oder eine Datei von hier. Ein Produkt, das nicht in der Datei steht, bleibt, wie es ist.",
+    "Artikel, wie Shopify sie exportiert, oder eine Datei von hier. Ein Artikel, der nicht in der Datei steht, bleibt, wie er ist.",
   "imports.hint.stock":
     "Spalten: sku, place, on_hand. Was dort liegt, wird so aufgeschrieben, wie es gezählt wurde.",
   "imports.hint.prices":
@@ -31,7 +31,7 @@ export const importsDe: { readonly [Name in keyof typeof importsEn]: Message } =
   "imports.before": "Dateien, die kamen",
   "imports.none": "Noch ist keine Datei gekommen",
   "imports.none_text":
-    "Bringen Sie Ihre Produkte aus einem anderen Shop mit, oder ändern Sie viele Preise auf einmal in einer Tabelle.",
+    "Bringen Sie Ihre Artikel aus einem anderen Shop mit, oder ändern Sie viele Preise auf einmal in einer Tabelle.",
   "imports.not_yours": "Ihr Konto darf keine Dateien übernehmen.",
   "imports.state.reading": "Wird gelesen",
   "imports.state.ready": "Wartet auf Ihr Ja",
@@ -44,7 +44,7 @@ export const importsDe: { readonly [Name in keyof typeof importsEn]: Message } =
   "imports.delimiter.semicolon": "Semikolon",
   "imports.delimiter.tab": "Tabulator",
   "imports.from_shopify_customers": "Kunden von Shopify",
-  "imports.from_shopify": "Produkte von Shopify",
+  "imports.from_shopify": "Artikel von Shopify",
   "imports.ignored": "Aus diesen Spalten wird nichts: {columns}.",
   "imports.rows": "Zeilen zum Ansehen",
   "imports.count.new": "Neu: {count}",
@@ -117,7 +117,7 @@ export const importsDe: { readonly [Name in keyof typeof importsEn]: Message } =
   "imports.problem.customer_unconfirmed":
     "Jemand hat mit dieser Adresse ein Konto eröffnet und sie nicht bestätigt: Niemand weiß, wem sie gehört. Importieren Sie die Zeile noch einmal, sobald sie bestätigt ist.",
   "imports.problem.gift_card":
-    "Geschenkgutscheine werden nicht übernommen. Nehmen Sie dieses Produkt aus der Datei.",
+    "Geschenkgutscheine werden nicht übernommen. Nehmen Sie diesen Artikel aus der Datei.",
   "imports.problem.mail_bad": "Das ist keine Mailadresse. Schreiben Sie sie wie name@example.com.",
   "imports.problem.missing": "Diese Zelle wird gebraucht. Bitte füllen Sie sie aus.",
   "imports.problem.name_bad": "Schreiben Sie einen Namen ohne Link, Mailadresse oder Steuerzeichen.",
@@ -133,7 +133,7 @@ export const importsDe: { readonly [Name in keyof typeof importsEn]: Message } =
     "Schreiben Sie Angebote wie 14.50 2026-11-27/2026-12-01 | 12.00 2026-12-20/. Jedes liegt unter dem Preis, und keine zwei überlappen sich.",
   "imports.problem.no_place": "Es gibt keinen Ort {code}. Die Orte sind: {known}.",
   "imports.problem.no_sku":
-    "Es gibt keine Variante mit dieser Artikelnummer. Importieren Sie zuerst das Produkt, oder verbessern Sie die Nummer.",
+    "Es gibt keine Variante mit dieser Artikelnummer. Importieren Sie zuerst den Artikel, oder verbessern Sie die Nummer.",
   "imports.problem.not_a_date": "Schreiben Sie den Tag wie 2025-05-31.",
   "imports.problem.not_amount": "Das ist kein Betrag. Schreiben Sie ihn wie 12,50.",
   "imports.problem.not_known": "Das ist keiner der bekannten Werte: {known}.",
@@ -143,18 +143,18 @@ export const importsDe: { readonly [Name in keyof typeof importsEn]: Message } =
     "Das Anführungszeichen, das in Zeile {line} beginnt, endet nie. Schließen Sie es und laden Sie die Datei noch einmal hoch.",
   "imports.problem.option_missing": "Geben Sie für jede Variante einen Wert für {option} an.",
   "imports.problem.options_differ":
-    "Das Produkt hat andere Optionen: {options}. Ändern Sie zuerst auf seiner Seite die Optionen, und importieren Sie die Datei dann noch einmal.",
-  "imports.problem.options_taken": "Eine andere Variante dieses Produkts hat dieselben Optionen.",
+    "Der Artikel hat andere Optionen: {options}. Ändern Sie zuerst auf seiner Seite die Optionen, und importieren Sie die Datei dann noch einmal.",
+  "imports.problem.options_taken": "Eine andere Variante dieses Artikels hat dieselben Optionen.",
   "imports.problem.phone_bad": "Schreiben Sie die Telefonnummer mit Ziffern, wie +49 30 123456.",
   "imports.problem.picture_address": "Ein Bild braucht eine Adresse, die mit http:// oder https:// beginnt.",
   "imports.problem.postal_bad": "Eine Postleitzahl sieht dort aus wie {example}.",
   "imports.problem.promised":
     "{units} sind Bestellungen zugesagt oder zurückgelegt; weniger können es deshalb nicht sein.",
-  "imports.problem.reach_fixed": "Wie ein Produkt zum Käufer kommt, lässt sich nicht ändern. Es ist {reach}.",
+  "imports.problem.reach_fixed": "Wie ein Artikel zum Käufer kommt, lässt sich nicht ändern. Er ist {reach}.",
   "imports.problem.sku_again":
     "Die Artikelnummer {sku} steht schon in Zeile {line}. Jede Variante braucht ihre eigene.",
   "imports.problem.sku_taken":
-    "Die Artikelnummer gehört einem anderen Produkt: {slug}. Jede Variante braucht ihre eigene.",
+    "Die Artikelnummer gehört einem anderen Artikel: {slug}. Jede Variante braucht ihre eigene.",
   "imports.problem.slug_bad": "Nehmen Sie Kleinbuchstaben, Ziffern und einzelne Striche, höchstens 120.",
   "imports.problem.stray_quote": "Ein Anführungszeichen in einer Zelle muss doppelt geschrieben werden.",
   "imports.problem.title_missing": "Geben Sie den Titel in der Sprache des Shops an ({locale}).",
@@ -173,14 +173,14 @@ export const importsDe: { readonly [Name in keyof typeof importsEn]: Message } =
     "Dieser Kunde pflegt seine Adressen selbst; die aus der Datei kommt nicht dazu.",
   "imports.problem.address_left_out": "Die Adresse ist hier unvollständig oder falsch und wird weggelassen.",
   "imports.problem.category_left_out":
-    "Es gibt keine Kategorie {title}. Das Produkt wird ohne sie übernommen.",
+    "Es gibt keine Kategorie {title}. Der Artikel wird ohne sie übernommen.",
   "imports.problem.compare_at_left_out":
     "Der Preis vorher ist nicht höher als der Preis und wird weggelassen.",
   "imports.problem.consent_stays_no":
     "Diese Person hat hier Nein zu Werbung gesagt. Eine Datei ändert das nicht.",
   "imports.problem.name_made": "Es gab keinen Namen, darum wurde einer aus der Mailadresse gemacht.",
   "imports.problem.file_missing":
-    "Käufern dieses Produkts wird nichts geschickt. Geben Sie seinen Varianten die Datei, die sie bekommen.",
+    "Käufern dieses Artikels wird nichts geschickt. Geben Sie seinen Varianten die Datei, die sie bekommen.",
   "imports.problem.picture_left_out": "Das Bild {url} wurde nicht übernommen. {reason}",
   "imports.problem.pictures_in_text": "Bilder in der Beschreibung werden weggelassen.",
   "imports.problem.quantity_raised": "{units} unter null wurden als 0 gezählt.",

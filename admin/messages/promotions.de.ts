@@ -40,7 +40,7 @@ export const promotionsDe: { [Name in keyof typeof promotionsEn]: Message } = {
   "field.unknown_group": "Einige dieser Kundengruppen gibt es nicht.",
   "field.unknown_market": "Einige dieser Märkte gibt es nicht.",
   "field.unknown_variant": "Einige dieser Varianten gibt es nicht.",
-  "field.unknown_product": "Einige dieser Produkte gibt es nicht.",
+  "field.unknown_product": "Einige dieser Artikel gibt es nicht.",
   "field.unknown_collection": "Einige dieser Kollektionen oder Kategorien gibt es nicht.",
   "field.named_and_left_out": "Einige davon sind zugleich genannt und ausgenommen.",
   "field.hours_empty": "Die Stunden müssen zu einer anderen Zeit enden, als sie beginnen.",

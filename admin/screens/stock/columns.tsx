@@ -67,7 +67,7 @@ export function StockCard({ row, open }: ItemProps) {
       <div>
         <Item row={row} open={open} />
       </div>
-      <p className="flex justify-between gap-3 text-sm tabular-nums">
+      <p className="flex flex-wrap justify-between gap-x-3 text-sm tabular-nums">
         <span className="font-semibold">
           {t("stock.state.available")}: {row.units.available}
         </span>

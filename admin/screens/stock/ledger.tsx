@@ -9,6 +9,7 @@ import { ErrorState, Loading } from "../../parts/states.tsx"
 import { whoDid } from "../orders/timeline.tsx"
 import { ChangeStock } from "./change.tsx"
 import { movementsOf, type StockRow, stockOf } from "./reading.ts"
+import { whyText } from "./whys.ts"
 
 /** One thing at one place: change how many there are, and see everything that ever changed it. */
 export function Ledger({ row: opened, onClose }: { row: StockRow; onClose: () => void }) {
@@ -47,7 +48,8 @@ function Movements({ row }: { row: StockRow }) {
             <span>
               {stateText(t, movement.from)} → {stateText(t, movement.to)}
               <span className="block text-muted text-sm">
-                {movement.why} · <time dateTime={movement.at}>{momentText(locale, movement.at)}</time>,{" "}
+                {whyText(t, movement.why)} ·{" "}
+                <time dateTime={movement.at}>{momentText(locale, movement.at)}</time>,{" "}
                 {t(whoDid(movement.actor, me.id))}
               </span>
             </span>

@@ -75,6 +75,23 @@ test("German is found by the parts of its long words, behind what is called so i
   await checkBooks()
 })
 
+test("parts of what something is called come before words that only its description has", async () => {
+  const described = { en: "", de: "Mit einem feuchten Tuch abwischen. Für jede Küche." }
+  await product({ titles: { en: "Board", de: "Schneidebrett" }, descriptions: described, popularity: 900 })
+  await product({ titles: { en: "Towels", de: "Küchentücher" }, popularity: 1 })
+  await product({ titles: { en: "Cloth", de: "Tuch für die Küche" } })
+  await product({
+    titles: { en: "Hook", de: "Wandhaken" },
+    descriptions: { en: "", de: "Hält Küchentücher." },
+    popularity: 900,
+  })
+  for (const q of ["Tuch für die Küche", "Tuch Küche", "Tuch"]) {
+    const titles = await found(q, { locale: "de" })
+    expect(titles, q).toEqual(["Tuch für die Küche", "Küchentücher", "Schneidebrett", "Wandhaken"])
+  }
+  await checkBooks()
+})
+
 test("an English word is found as a part of another when nothing is called so, and is no slip of a third", async () => {
   await product({ title: "Dishcloth" })
   await product({ title: "Clock" })
@@ -176,6 +193,9 @@ test("suggestions complete the last word and show products and categories", asyn
   expect(reply.products.map(({ title }) => title)).toEqual(["Paper lamp", "Paper lampshade"])
   expect((await suggested("lam")).categories).toEqual([{ slug: "lamps", title: "Lamps" }])
   expect((await suggested("tabel")).products.map(({ title }) => title)).toEqual(["Oak table"])
+  // A word in front that is not finished is what begins so, and a slip is put right there too.
+  expect((await suggested("pap lam")).searches).toEqual(["paper lamp", "paper lampshade"])
+  expect((await suggested("papre lam")).searches).toEqual(["paper lamp", "paper lampshade"])
   expect(await suggested(" ")).toEqual({ searches: [], products: [], categories: [] })
 })
 

@@ -123,8 +123,9 @@ async function resultsOf(db: Db, given: { source: Source; selection: Selection; 
   return { page, counts }
 }
 
-// Above every rank: whoever has the word itself comes before whoever has it as a part of another.
-const wholeWordScore = 1_000_000_000
+// Above every rank. What is called so comes first, then what has the words as parts of what it is called: who
+// looks for a cloth means the dishcloth, and not the board whose description says to wipe it with a cloth.
+const scores = { named: 3_000_000_000, namedInParts: 2_000_000_000, described: 1_000_000_000 } as const
 
 /**
  * The rank is how well the words match, titles most, raised by popularity: a product a hundred times as
@@ -138,18 +139,21 @@ function hitsOf(
   const rank = (by: Sql) => sql`
     (ts_rank(document.document, ${by}) * 1000000 * (1 + ln(1 + document.popularity) / 20))::bigint
   `
+  // Titles, makers, SKUs and attributes; what is told of them has the weight d.
+  const isNamed = (by: Sql) => sql`ts_filter(document.document, '{a,b,c}') @@ ${by}`
   const inParts = parts && {
     found: sql`
       in_parts as materialized (
         select product_id, document, popularity
         from ${documents} and document.document @@ asked.parts and not document.document @@ asked.query
         order by popularity desc, product_id desc
-        limit (select ${rankedMax}::bigint - count(*) from whole)
+        limit (select ${rankedMax}::bigint - count(*) filter (where is_named) from whole)
       ),
     `,
     matched: sql`
       union all
-      select document.product_id, document.popularity, ${rank(sql`asked.parts`)} as score
+      select document.product_id, document.popularity, ${rank(sql`asked.parts`)}
+        + case when ${isNamed(sql`asked.parts`)} then ${scores.namedInParts}::bigint else 0 end as score
       from in_parts document, asked
     `,
   }
@@ -157,15 +161,18 @@ function hitsOf(
     ctes: sql`
       asked as materialized (select ${query} as query, ${parts ?? sql`null::tsquery`} as parts),
       whole as materialized (
-        select product_id, document, popularity
-        from ${documents} and document.document @@ asked.query
-        order by popularity desc, product_id desc
-        limit ${rankedMax}
+        select product_id, document, popularity, ${isNamed(sql`query`)} as is_named
+        from (
+          select product_id, document, popularity, asked.query
+          from ${documents} and document.document @@ asked.query
+          order by popularity desc, product_id desc
+          limit ${rankedMax}
+        ) document
       ),
       ${inParts?.found ?? sql``}
       matched as materialized (
-        select document.product_id, document.popularity,
-          ${wholeWordScore}::bigint + ${rank(sql`asked.query`)} as score
+        select document.product_id, document.popularity, ${rank(sql`asked.query`)}
+          + case when is_named then ${scores.named}::bigint else ${scores.described} end as score
         from whole document, asked
         ${inParts?.matched ?? sql``}
       ),

@@ -51,15 +51,16 @@ export async function suggest(db: Db, input: SuggestInput): Promise<Tagged<Sugge
 }
 
 /**
- * The last word is still being written: it is what it may become. The others are what they say, or a slip.
+ * The last word is still being written: it is what it may become. The others are what they say, else what
+ * begins so, or a slip.
  */
 function meantBy(
   { word, shown }: Word,
   spelling: Spelling | undefined,
   { isLast, locale }: { isLast: boolean; locale: string },
 ): Wanted & { shown: string[] } {
-  const completions = isLast ? (spelling?.completions ?? []) : []
-  if (completions.length > 0) return wantedOf(completions)
+  const isBegun = isLast || spelling?.isKnown === false
+  if (isBegun && spelling && spelling.completions.length > 0) return wantedOf(spelling.completions)
   const asWritten = { alternatives: [word], isPrefix: false, shown: [shown] }
   const joined = spelling && (!spelling.isKnown || joinsWords(locale)) ? wantedOf(spelling.joined) : undefined
   if (joined && joined.shown.length > 0) {

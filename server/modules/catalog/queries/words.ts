@@ -1,6 +1,6 @@
 import type { Db } from "../../../kit/db.ts"
 import { type Sql, sql } from "../../../kit/sql.ts"
-import { type Candidate, deletionsOf } from "../rules/spelling.ts"
+import { type Candidate, deletionsOf, editsMax } from "../rules/spelling.ts"
 import { fillersOf, lastLetter, partLengthMin, stemmerOf } from "../rules/words.ts"
 
 /** What may stand for one word of a search: the word itself, or what it was corrected or completed to. */
@@ -133,10 +133,11 @@ export type Spelling = {
   completions: Candidate[]
   /** Words that it is a part of. */
   joined: Candidate[]
-  /** Words that a slip or two could have turned into it. */
+  /** Words that a slip or two could have turned into it; none, when something begins with it. */
   neighbors: Candidate[]
 }
 
+// Of one way to leave letters out, and of all together: ten thousand words may begin alike.
 const neighborsMax = 200
 
 /** What the shop's own words say about some of a shopper's. */
@@ -147,45 +148,59 @@ export function spellingsOf(
   const slips = words.flatMap((word) => deletionsOf(word).map((deletion) => ({ word, deletion })))
   const stemmer = stemmerOf(locale)
   return db.many(sql<Spelling>`
-    select given.word,
-      exists (
-        select from catalog.terms term
-        where term.locale = ${locale} and term.word = given.word and term.product_count > 0
-      ) or exists (
-        select from catalog.search_documents document
-        where document.locale = ${locale}
-          and document.document @@ to_tsquery(${stemmer}::regconfig, given.word)
-      ) as is_known,
-      coalesce((
-        select jsonb_agg(jsonb_build_object('word', word, 'shown', shown, 'productCount', product_count)
-          order by product_count desc, word)
-        from (
-          select word, shown, product_count from catalog.terms
-          where locale = ${locale} and product_count > 0
-            and word >= given.word and word < given.word || ${lastLetter}
-          order by product_count desc, word
-          limit ${completionsMax}
-        ) begun
-      ), '[]') as completions,
-      coalesce((
+    with looked as materialized (
+      select given.word, given.place,
+        exists (
+          select from catalog.terms term
+          where term.locale = ${locale} and term.word = given.word and term.product_count > 0
+        ) or exists (
+          select from catalog.search_documents document
+          where document.locale = ${locale}
+            and document.document @@ to_tsquery(${stemmer}::regconfig, given.word)
+        ) as is_known,
+        coalesce((
+          select jsonb_agg(jsonb_build_object('word', word, 'shown', shown, 'productCount', product_count)
+            order by product_count desc, word)
+          from (
+            select word, shown, product_count from catalog.terms
+            where locale = ${locale} and product_count > 0
+              and word >= given.word and word < given.word || ${lastLetter}
+            order by product_count desc, word
+            limit ${completionsMax}
+          ) begun
+        ), '[]') as completions,
+        coalesce((
+          select jsonb_agg(jsonb_build_object('word', word, 'shown', shown, 'productCount', product_count))
+          from (${joinedWords(sql`given.word`, { locale, wordsMax: completionsMax })}) joined
+        ), '[]') as joined
+      from unnest(${[...words]}::text[]) with ordinality as given (word, place)
+    )
+    select word, is_known, completions, joined,
+      case when is_known or completions <> '[]' then '[]' else coalesce((
         select jsonb_agg(jsonb_build_object('word', word, 'shown', shown, 'productCount', product_count))
-        from (${joinedWords(sql`given.word`, { locale, wordsMax: completionsMax })}) joined
-      ), '[]') as joined,
-      coalesce((
-        select jsonb_agg(jsonb_build_object('word', word, 'shown', shown, 'productCount', product_count))
         from (
-          select distinct term.word, term.shown, term.product_count
-          from unnest(${slips.map(({ word }) => word)}::text[],
-            ${slips.map(({ deletion }) => deletion)}::text[])
-            as slip (word, deletion)
-          join catalog.term_deletions near on near.locale = ${locale} and near.deletion = slip.deletion
+          select term.word, term.shown, term.product_count
+          from (
+            select distinct near.word
+            from unnest(${slips.map(({ word }) => word)}::text[],
+              ${slips.map(({ deletion }) => deletion)}::text[])
+              as slip (word, deletion)
+            cross join lateral (
+              select word from catalog.term_deletions
+              where locale = ${locale} and deletion = slip.deletion
+                and abs(length(word) - length(slip.word)) <= ${editsMax}::int
+              order by word
+              limit ${neighborsMax}
+            ) near
+            where slip.word = looked.word
+          ) near
           join catalog.terms term on term.locale = ${locale} and term.word = near.word
             and term.product_count > 0
-          where slip.word = given.word
+          order by term.product_count desc, term.word
           limit ${neighborsMax}
         ) near
-      ), '[]') as neighbors
-    from unnest(${[...words]}::text[]) with ordinality as given (word, place)
-    order by given.place
+      ), '[]') end as neighbors
+    from looked
+    order by place
   `)
 }

@@ -3,10 +3,12 @@ export type Candidate = { word: string; shown: string; productCount: number }
 // Deletions are taken from the first letters only: 29 rows for a long word instead of up to 800.
 const prefixLength = 7
 
+export const editsMax = 2
+
 /** One slip in a short word, two in a long one; a word of three letters has too many neighbors to guess. */
 export function editsAllowed(length: number): 0 | 1 | 2 {
   if (length < 4) return 0
-  return length < 8 ? 1 : 2
+  return length < 8 ? 1 : editsMax
 }
 
 /** What was written with a letter too many may have been a word of three: "mugg" is a mug. */

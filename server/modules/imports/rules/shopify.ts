@@ -183,7 +183,7 @@ export function skuFrom(slug: string, values: readonly string[]): string {
   return cutBefore(slug, values.map(slugFrom).filter(Boolean).join("-"))
 }
 
-/** For a variant whose SKU another before it has: with what it is, and counted where that is not enough. */
+/** For a variant whose SKU one before it has: with what it is, and counted where that is not enough. */
 export function skuBeside({ sku, values }: VariantDraft, isTaken: (sku: string) => boolean): string {
   const end = values.map(slugFrom).filter(Boolean).join("-")
   const isSaid = end === "" || sku.endsWith(`-${end}`)

@@ -85,7 +85,7 @@ export const staffDe: Record<string, string> = {
   "permission.views.share.title": "Ansichten teilen",
   "permission.views.share.sentence":
     "Dem ganzen Team eine Ansicht einer Liste geben, und geteilte ändern oder löschen.",
-  "permission.health.read.title": "Sehen, wie es dem Laden geht",
+  "permission.health.read.title": "Sehen, wie es dem Shop geht",
   "permission.health.read.sentence": "Den Zustand von Maschine, Datenbank und Arbeit im Hintergrund sehen.",
   "permission.health.write.title": "Arbeit im Hintergrund richten",
   "permission.health.write.sentence":
