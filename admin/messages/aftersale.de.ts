@@ -132,6 +132,12 @@ export const aftersaleDe: { [Name in keyof typeof aftersaleEn]: Message } = {
     "{amount} kamen per {method}, die diese Bestellung nicht braucht. Sie wurden zurückgeschickt.",
   "order.late_credit":
     "{amount} kamen per {method}, die diese Bestellung nicht braucht. Sie wurden Guthaben.",
+  "order.dispute.needs_response": "Der Zahler bestreitet {amount}: Antworten Sie rechtzeitig.",
+  "order.dispute.under_review":
+    "Der Zahler bestreitet {amount}. Es wurde geantwortet, und die Bank entscheidet.",
+  "order.dispute.won": "Eine Rückbuchung über {amount} ist gewonnen: Das Geld gehört Ihnen.",
+  "order.dispute.lost":
+    "Eine Rückbuchung über {amount} ist verloren. Die Bestellung bleibt bezahlt, wie sie war; was verloren ist, steht im Konto Rückbuchungen.",
   "order.late_where": "Zu den Auffälligkeiten",
   "order.receipt_note": "Angekommenes Geld vermerken",
   "order.receipt_amount": "Wie viel angekommen ist, in {currency}",

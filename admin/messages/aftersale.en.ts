@@ -123,6 +123,11 @@ export const aftersaleEn = {
   "order.late": "{amount} by {method} came that this order does not need.",
   "order.late_returned": "{amount} by {method} came that this order does not need. It was sent back.",
   "order.late_credit": "{amount} by {method} came that this order does not need. It became store credit.",
+  "order.dispute.needs_response": "Its payer disputes {amount}: answer it in time.",
+  "order.dispute.under_review": "Its payer disputes {amount}. It was answered, and the bank decides.",
+  "order.dispute.won": "A dispute over {amount} is won: the money is yours.",
+  "order.dispute.lost":
+    "A dispute over {amount} is lost. The order stays as it was paid; what is lost stands in the account Disputes.",
   "order.late_where": "To the oddities",
   "order.receipt_note": "Note money that has come",
   "order.receipt_amount": "How much has come, in {currency}",

@@ -128,6 +128,12 @@ export const aftersaleId: { [Name in keyof typeof aftersaleEn]: Message } = {
     "{amount} lewat {method} masuk dan tidak dibutuhkan pesanan ini. Uang itu sudah dikirim kembali.",
   "order.late_credit":
     "{amount} lewat {method} masuk dan tidak dibutuhkan pesanan ini. Uang itu menjadi saldo toko.",
+  "order.dispute.needs_response": "Pembayarnya menyengketakan {amount}: jawab tepat waktu.",
+  "order.dispute.under_review":
+    "Pembayarnya menyengketakan {amount}. Sudah dijawab, dan bank yang memutuskan.",
+  "order.dispute.won": "Sengketa atas {amount} dimenangkan: uang itu milik Anda.",
+  "order.dispute.lost":
+    "Sengketa atas {amount} kalah. Pesanan tetap seperti dibayar; yang hilang tercatat di akun Sengketa.",
   "order.late_where": "Ke daftar kejanggalan",
   "order.receipt_note": "Catat uang yang masuk",
   "order.receipt_amount": "Berapa yang masuk, dalam {currency}",

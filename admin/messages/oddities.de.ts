@@ -101,6 +101,12 @@ export const odditiesDe: Record<keyof typeof odditiesEn, string> = {
   "oddities.kind.refund_returned": "Erstattung kam zurück",
   "oddities.cause.dispute": "Ein Zahler ficht {amount} an.",
   "oddities.cause.dispute_by": "Ein Zahler ficht {amount} an. Antworten lässt sich bis {moment}.",
+  "oddities.cause.dispute_under_review":
+    "Ein Zahler bestreitet {amount}. Es wurde geantwortet, und die Bank entscheidet.",
+  "oddities.cause.dispute_won":
+    "Ein Zahler bestritt {amount}. Die Rückbuchung ist gewonnen: Das Geld gehört Ihnen.",
+  "oddities.cause.dispute_lost":
+    "Ein Zahler bestritt {amount}. Die Rückbuchung ist verloren: Geld und Gebühr sind weg.",
   "oddities.cause.refund_returned": "{amount} wurden erstattet, kamen nicht an und gingen an uns zurück.",
   "oddities.advice.dispute":
     "Der Anbieter hat das Geld und eine Gebühr einbehalten, bis entschieden ist. Antworten Sie auf seiner Seite mit Belegen für den Verkauf, etwa die Zustellung, und vermerken Sie es hier. Ohne Antwort ist das Geld verloren.",
@@ -110,6 +116,7 @@ export const odditiesDe: Record<keyof typeof odditiesEn, string> = {
   "oddities.answer_text": "Haben Sie beim Anbieter geantwortet? Wie es ausgeht, erfährt der Shop von dort.",
   "oddities.done.answer": "Als beantwortet vermerkt.",
   "oddities.open_page": "Beim Anbieter antworten",
+  "oddities.deed.went_on": "Der Anbieter hat gesagt, wie es weitergeht",
   "oddities.deed.marked_answered": "Als beantwortet vermerkt",
   "oddities.fact.dispute": "Vorgang beim Anbieter",
   "oddities.fact.respond_by": "Antworten bis",

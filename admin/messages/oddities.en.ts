@@ -97,6 +97,10 @@ export const odditiesEn = {
   "oddities.kind.refund_returned": "Refund came back",
   "oddities.cause.dispute": "A payer disputes {amount}.",
   "oddities.cause.dispute_by": "A payer disputes {amount}. It can be answered until {moment}.",
+  "oddities.cause.dispute_under_review": "A payer disputes {amount}. It was answered, and the bank decides.",
+  "oddities.cause.dispute_won": "A payer disputed {amount}. The dispute is won: the money is yours.",
+  "oddities.cause.dispute_lost":
+    "A payer disputed {amount}. The dispute is lost: the money and the fee are gone.",
   "oddities.cause.refund_returned": "{amount} was given back, did not arrive, and came back to us.",
   "oddities.advice.dispute":
     "The provider has taken the money and a fee until this is decided. Answer on its page with what proves the sale, the delivery for instance, and say so here. Without an answer the money is lost.",
@@ -107,6 +111,7 @@ export const odditiesEn = {
     "Have you answered the dispute at the provider? How it ends the shop hears from there.",
   "oddities.done.answer": "Marked as answered.",
   "oddities.open_page": "Answer at the provider",
+  "oddities.deed.went_on": "The provider has said how it goes on",
   "oddities.deed.marked_answered": "Marked as answered",
   "oddities.fact.dispute": "Dispute",
   "oddities.fact.respond_by": "Answer until",

@@ -99,6 +99,12 @@ export const odditiesId: Record<keyof typeof odditiesEn, string> = {
   "oddities.kind.refund_returned": "Pengembalian dana kembali",
   "oddities.cause.dispute": "Seorang pembayar menyengketakan {amount}.",
   "oddities.cause.dispute_by": "Seorang pembayar menyengketakan {amount}. Bisa dijawab sampai {moment}.",
+  "oddities.cause.dispute_under_review":
+    "Seorang pembayar menyengketakan {amount}. Sudah dijawab, dan bank yang memutuskan.",
+  "oddities.cause.dispute_won":
+    "Seorang pembayar menyengketakan {amount}. Sengketa dimenangkan: uang itu milik Anda.",
+  "oddities.cause.dispute_lost":
+    "Seorang pembayar menyengketakan {amount}. Sengketa kalah: uang dan biayanya hilang.",
   "oddities.cause.refund_returned": "{amount} sudah dikembalikan, tidak sampai, dan kembali kepada kita.",
   "oddities.advice.dispute":
     "Penyedia menahan uang itu beserta biaya sampai ada keputusan. Jawab di halamannya dengan bukti penjualan, misalnya pengiriman, lalu catat di sini. Tanpa jawaban, uangnya hilang.",
@@ -109,6 +115,7 @@ export const odditiesId: Record<keyof typeof odditiesEn, string> = {
     "Apakah Anda sudah menjawab sengketa di penyedia? Hasilnya akan diketahui toko dari sana.",
   "oddities.done.answer": "Ditandai sudah dijawab.",
   "oddities.open_page": "Jawab di penyedia",
+  "oddities.deed.went_on": "Penyedia sudah mengabarkan kelanjutannya",
   "oddities.deed.marked_answered": "Ditandai sudah dijawab",
   "oddities.fact.dispute": "Nomor sengketa",
   "oddities.fact.respond_by": "Jawab sampai",

@@ -2994,7 +2994,7 @@ export interface paths {
         put?: never;
         /**
          * What noting money that has come by hand would do: what it pays, what is left, what is too much
-         * @description Needs the permission `payments.write`.
+         * @description Needs the permission `payments.read`.
          */
         post: operations["postAdminOrdersByOrderIdReceiptsPreview"];
         delete?: never;
@@ -7888,6 +7888,7 @@ export interface components {
             payments: components["schemas"]["OrderPayment"][];
             refunds: components["schemas"]["Refund"][];
             tenders: components["schemas"]["OrderTender"][];
+            disputes: components["schemas"]["OrderDispute"][];
             request: components["schemas"]["RefundRequest"] | null;
         };
         GroupMembers: {
@@ -8549,6 +8550,7 @@ export interface components {
             amount: components["schemas"]["Money"] | null;
             other: components["schemas"]["Money"] | null;
             reason: string | null;
+            disputeState: ("needs_response" | "under_review" | "won" | "lost") | null;
             respondBy: string | null;
             page: string | null;
             /** Format: date-time */
@@ -8721,6 +8723,18 @@ export interface components {
             ship: number;
             pay: number;
         };
+        OrderDispute: {
+            intentId: string;
+            provider: string;
+            reference: string;
+            /** @enum {string} */
+            state: "needs_response" | "under_review" | "won" | "lost";
+            amount: components["schemas"]["Money"];
+            reason: string;
+            respondBy: string | null;
+            /** Format: date-time */
+            openedAt: string;
+        };
         OrderForStaff: {
             orderId: string;
             number: string;
@@ -8867,6 +8881,7 @@ export interface components {
             payments: components["schemas"]["OrderPayment"][];
             refunds: components["schemas"]["Refund"][];
             tenders: components["schemas"]["OrderTender"][];
+            disputes: components["schemas"]["OrderDispute"][];
         };
         OrderSummary: {
             orderId: string;

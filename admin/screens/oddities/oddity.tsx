@@ -70,6 +70,8 @@ function adviceOf(oddity: Oddity) {
   return isSentBack ? "oddities.advice.by_hand" : (`oddities.advice.${oddity.kind}` as const)
 }
 
+const isAnswered = ({ disputeState }: Oddity) => disputeState !== null && disputeState !== "needs_response"
+
 /** What the sentence does not say already. */
 function says({ kind, reason }: Oddity): string {
   return ["refund_failed", "unknown_too_long", "dispute", "capture_failed"].includes(kind)
@@ -106,7 +108,7 @@ function Facts({ oddity }: { oddity: Oddity }) {
       {intentId && <Fact name={t("oddities.fact.payment")}>{intentId}</Fact>}
       {refundId && <Fact name={t("oddities.fact.refund")}>{refundId}</Fact>}
       {kind === "dispute" && messageId && <Fact name={t("oddities.fact.dispute")}>{messageId}</Fact>}
-      {oddity.respondBy && (
+      {oddity.respondBy && !isAnswered(oddity) && (
         <Fact name={t(kind === "dispute" ? "oddities.fact.respond_by" : "oddities.fact.promised_until")}>
           <time dateTime={oddity.respondBy}>{momentText(locale, oddity.respondBy)}</time>
         </Fact>
@@ -129,6 +131,13 @@ function Facts({ oddity }: { oddity: Oddity }) {
   )
 }
 
+/** Of a dispute, that it was answered and that it went on are something else than of a payment. */
+function deedKey(kind: Oddity["kind"], what: OddityDeed["what"]) {
+  if (kind === "dispute" && what === "answered") return "oddities.deed.marked_answered"
+  if (kind === "dispute" && what === "resolved") return "oddities.deed.went_on"
+  return `oddities.deed.${what}` as const
+}
+
 /** Everything that was done about it, the newest first. */
 function History({ kind, deeds }: { kind: Oddity["kind"]; deeds: readonly OddityDeed[] }) {
   const { t, locale } = useWords()
@@ -137,11 +146,7 @@ function History({ kind, deeds }: { kind: Oddity["kind"]; deeds: readonly Oddity
     <ul className="grid gap-3">
       {deeds.map(({ what, actor, why, at }) => (
         <li key={`${at} ${what}`} className="border-line border-t pt-3 first:border-0 first:pt-0">
-          <p className="font-semibold">
-            {kind === "dispute" && what === "answered"
-              ? t("oddities.deed.marked_answered")
-              : t(`oddities.deed.${what}`)}
-          </p>
+          <p className="font-semibold">{t(deedKey(kind, what))}</p>
           {why && <p className="break-words">{why}</p>}
           <p className="text-muted text-sm">
             <time dateTime={at}>{momentText(locale, at)}</time>, {t(actorKey(actor, me.id))}

@@ -40,6 +40,8 @@ export function causeText({ t, locale }: Pick<Words, "t" | "locale">, oddity: Od
         ? t("oddities.cause.held_without_order", { amount })
         : t("oddities.cause.payment_without_order", { amount })
     case "dispute":
+      if (oddity.disputeState && oddity.disputeState !== "needs_response")
+        return t(`oddities.cause.dispute_${oddity.disputeState}`, { amount })
       return oddity.respondBy
         ? t("oddities.cause.dispute_by", { amount, moment: momentText(locale, oddity.respondBy) })
         : t("oddities.cause.dispute", { amount })

@@ -40,6 +40,7 @@ export function MoneyBox({ order }: { order: Order }) {
       <Tenders tenders={order.tenders} />
       {payments && <Authorized order={order} payments={payments.payments} />}
       {payments && <Receipts order={order} payments={payments} />}
+      <Disputes disputes={payments?.disputes ?? []} />
       <PayUntil order={order} />
       <ul className="mt-2 grid gap-2">
         {payments?.refunds
@@ -77,6 +78,30 @@ export function MoneyBox({ order }: { order: Order }) {
       )}
     </Panel>
   )
+}
+
+/** What its payers have asked their banks to give back, and what became of that. */
+function Disputes({ disputes }: { disputes: Payments["disputes"] }) {
+  const { t, locale } = useWords()
+  return disputes.map(({ provider, reference, state, amount }) => {
+    const said = t(`order.dispute.${state}`, { amount: moneyText(locale, amount) })
+    if (state !== "needs_response")
+      return (
+        <p key={`${provider} ${reference}`} className="mt-3 text-sm">
+          {said}
+        </p>
+      )
+    return (
+      <div key={`${provider} ${reference}`} className="mt-3">
+        <Notice tone="bad">
+          {said}{" "}
+          <Link to="/orders/money/oddities" search={{ kind: "dispute" }} className="text-link underline">
+            {t("order.late_where")}
+          </Link>
+        </Notice>
+      </div>
+    )
+  })
 }
 
 /** Refunds that wait for a second person: asked for on the timeline, and not decided there. */

@@ -64,7 +64,12 @@ test("money that comes by hand is asked for; a card's is not, and cash comes wit
 test("what ended needs nothing, unless money of the buyer is still here", () => {
   expect(told({ sale: "canceled" })).toEqual(["order.is.canceled_money_owed", undefined])
   const refunds = [{ state: "waiting", amount: eur(1000) }] as Payments["refunds"]
-  const { sentence } = standingOf(order({ sale: "canceled" }), [], { payments: [], refunds, tenders: [] })
+  const { sentence } = standingOf(order({ sale: "canceled" }), [], {
+    payments: [],
+    refunds,
+    tenders: [],
+    disputes: [],
+  })
   expect(sentence).toBe("order.is.canceled_refunding")
   expect(told({ sale: "canceled", refunded: eur(1000) })).toEqual(["order.is.canceled", undefined])
   expect(told({ money: "voided" })).toEqual(["order.is.voided", undefined])

@@ -85,6 +85,15 @@ export const orderPaymentsReply = z
         })
         .meta({ id: "OrderTender" }),
     ),
+    disputes: z.array(
+      z
+        .strictObject({
+          ...{ intentId: text, provider: text, reference: text },
+          state: z.enum(["needs_response", "under_review", "won", "lost"]),
+          ...{ amount: moneySchema, reason: text, respondBy: z.date().nullable(), openedAt: z.date() },
+        })
+        .meta({ id: "OrderDispute" }),
+    ),
   })
   .meta({ id: "OrderPayments" })
 

@@ -159,7 +159,12 @@ export async function buy(
     quantity = 1,
     payment = "card",
     card = "approve",
-  }: { name?: string; quantity?: number; payment?: "card" | "transfer" | "cash"; card?: string } = {},
+  }: {
+    name?: string
+    quantity?: number
+    payment?: "card" | "card_stripe" | "transfer" | "cash"
+    card?: string
+  } = {},
 ) {
   const email = `buyer${++buyers}@example.com`
   const store: Shop["admin"] = async (path, given) => {
@@ -184,7 +189,7 @@ export async function buy(
       address,
       deliveryMethodId: toTheDoor.methodId,
       paymentMethod: payment,
-      ...(payment === "card" && { paymentToken: card }),
+      ...(payment.startsWith("card") && { paymentToken: card }),
     },
   })
   await shop.app.app.settle()

@@ -24,6 +24,8 @@ export type Oddity = {
   other: Money | null
   /** In the words of the provider, or of the program. */
   reason: string | null
+  /** How a dispute stands; nothing for what is none. */
+  disputeState: "needs_response" | "under_review" | "won" | "lost" | null
   /** Until when it can be answered, and where. */
   respondBy: Date | null
   page: string | null
@@ -48,10 +50,11 @@ const rows = (where: Sql) => sql<OddityRow>`
   select oddity.id as oddity_id, oddity.kind, oddity.state, oddity.subject, oddity.provider, oddity.intent_id,
     oddity.refund_id, oddity.message_id, oddity.order_id, sold.number as order_number, sold.customer_id,
     oddity.amount_minor, oddity.currency, oddity.other_minor, oddity.other_currency,
-    oddity.respond_by, oddity.reason, oddity.happened_at,
+    oddity.respond_by, oddity.reason, oddity.happened_at, dispute.state as dispute_state,
     oddity.found_at, oddity.closed_at
   from books.oddities oddity
   left join orders.orders sold on sold.id = oddity.order_id
+  left join payments.disputes dispute on dispute.id = oddity.subject and oddity.kind = 'dispute'
   ${where}
 `
 

@@ -43,6 +43,8 @@ const oddity = z
     /** What the other side names, or what was due. */
     other: moneySchema.nullable(),
     reason: text.nullable(),
+    /** How a dispute stands; nothing for what is none. */
+    disputeState: z.enum(["needs_response", "under_review", "won", "lost"]).nullable(),
     /** Until when it can be answered, and where: on the provider's own page, if it has one. */
     respondBy: z.date().nullable(),
     page: text.nullable(),
@@ -148,7 +150,7 @@ export const oddityRoutes = {
   }),
   previewReceipt: question({
     path: "POST /admin/v1/orders/:orderId/receipts/preview",
-    who: staffWith("payments.write"),
+    who: staffWith("payments.read"),
     input: z.strictObject({ orderId, amount: cameByHand }),
     reply: z.strictObject({ ...receiptFields, received: moneySchema }).meta({ id: "ReceiptPreview" }),
     run: previewReceipt,

@@ -2,7 +2,7 @@ import { all, type Db } from "../../../kit/db.ts"
 import { type Money, money } from "../../../kit/money.ts"
 import { sql } from "../../../kit/sql.ts"
 import { type OrderTender, orderTendersOf } from "../cards/queries.ts"
-import type { AskedOf } from "../provider.ts"
+import type { AskedOf, Dispute } from "../provider.ts"
 import {
   awaitedMinor,
   type CaptureAt,
@@ -99,11 +99,26 @@ export type OrderPayments = {
   payments: OrderPayment[]
   refunds: Omit<Refund, "orderId">[]
   tenders: OrderTender[]
+  disputes: OrderDispute[]
+}
+
+/** Somebody who paid has asked their bank for it back. */
+export type OrderDispute = {
+  intentId: string
+  provider: string
+  /** What the provider calls it. */
+  reference: string
+  state: Dispute["state"]
+  amount: Money
+  /** In the words of the provider. */
+  reason: string
+  respondBy: Date | null
+  openedAt: Date
 }
 
 /** The money of one order, for staff. */
 export async function paymentsOf(db: Db, input: { orderId: string }): Promise<OrderPayments> {
-  const [intents, refunds, tenders] = await all(
+  const [intents, refunds, tenders, disputes] = await all(
     db.many(
       intentRow(
         sql`
@@ -123,12 +138,25 @@ export async function paymentsOf(db: Db, input: { orderId: string }): Promise<Or
       limit 500
     `),
     orderTendersOf(db, input),
+    disputesOf(db, input),
   )
   return {
     payments: intents.map(toIntent).map(toOrderPayment),
     refunds: refunds.map(toRefund).map(({ orderId: _, ...refund }) => refund),
     tenders,
+    disputes,
   }
+}
+
+async function disputesOf(db: Db, { orderId }: { orderId: string }): Promise<OrderDispute[]> {
+  const rows = await db.many(sql<Omit<OrderDispute, "amount"> & { amountMinor: bigint; currency: string }>`
+    select dispute.intent_id, dispute.provider, dispute.reference, dispute.state, dispute.amount_minor,
+      dispute.currency, dispute.reason, dispute.respond_by, dispute.opened_at
+    from payments.intents payment join payments.disputes dispute on dispute.intent_id = payment.id
+    where payment.order_id = ${orderId}
+    order by dispute.id limit 50
+  `)
+  return rows.map(({ amountMinor, currency, ...row }) => ({ ...row, amount: money(amountMinor, currency) }))
 }
 
 function toOrderPayment(intent: Intent): OrderPayment {
