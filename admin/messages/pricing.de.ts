@@ -54,7 +54,7 @@ export const pricingDe: { [Name in keyof typeof pricingEn]: Message } = {
   "cart.closed": "Geschlossen: Er wurde eine Bestellung oder ging in einen anderen Warenkorb.",
   "cart.as_shown": "Wie der Käufer ihn sah",
   "cart.versions": "Nach welcher Änderung",
-  "cart.version": "Stand {version}, {moment}: {total}",
+  "cart.version": "{total}, {moment} (Stand {version})",
   "cart.not_kept":
     "Nichts ist davon aufbewahrt, wie dieser Warenkorb gezeigt wurde: Was war, bleibt 30 Tage.",
   "cart.differs":

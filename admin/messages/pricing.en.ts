@@ -50,7 +50,7 @@ export const pricingEn = {
   "cart.closed": "Closed: it became an order, or went into another cart.",
   "cart.as_shown": "As the shopper saw it",
   "cart.versions": "After which change",
-  "cart.version": "Version {version}, {moment}: {total}",
+  "cart.version": "{total}, {moment} (version {version})",
   "cart.not_kept": "Nothing is kept of how this cart was shown: what was is kept for 30 days.",
   "cart.differs":
     "What was kept comes to {worked}, and the shopper was shown {shown}. Please tell whoever looks after the program.",

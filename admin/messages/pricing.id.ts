@@ -53,7 +53,7 @@ export const pricingId: { [Name in keyof typeof pricingEn]: Message } = {
   "cart.closed": "Tertutup: sudah menjadi pesanan, atau masuk ke keranjang lain.",
   "cart.as_shown": "Seperti yang dilihat pembeli",
   "cart.versions": "Sesudah perubahan mana",
-  "cart.version": "Versi {version}, {moment}: {total}",
+  "cart.version": "{total}, {moment} (versi {version})",
   "cart.not_kept": "Tidak ada yang disimpan tentang tampilan keranjang ini: yang lalu disimpan 30 hari.",
   "cart.differs":
     "Yang disimpan menghasilkan {worked}, dan pembeli melihat {shown}. Mohon beri tahu yang merawat program ini.",

@@ -134,6 +134,8 @@ describe.skipIf(!hasChromium("test/browser/costs.test.ts"))("what it costs", unh
       await page.locator("#card_number").fill(cards.works)
       await pay(page)
       await page.waitForURL("**/orders/*&thanks=1")
+      const left = page.locator("dl.sums div", { hasText: "Left after cards and credit" })
+      expect(await left.textContent()).toContain("€8.90")
       await visitor.shoot(`codes-ordered-${say}`)
       await visitor.leave()
     },

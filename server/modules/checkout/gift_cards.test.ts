@@ -227,7 +227,7 @@ test("a code that is unknown and one that is blocked are refused alike, and gues
   expect(await refusalOf(code)).toEqual(unknown)
   expect(await refusalOf("nonsense")).toEqual(unknown)
   for (let turn = 0; turn < 5; turn++) await refusalOf(code)
-  expect(await refusalOf(code)).toMatchObject({ status: 429 })
+  expect(await refusalOf(code)).toMatchObject({ status: 429, code: "gift_card.too_many_tries" })
   // Somebody else is not touched by it.
   const other = await issue(500n)
   await use(await cups(1), other.code)

@@ -9,6 +9,17 @@ test("what an address says is read and written again as it was", () => {
   expect(addressOf(at("/search?q=mug+%26+tea"))).toBe("/search?q=mug+%26+tea")
 })
 
+test("a range of prices is read from its lower end, and what is no amount is not there", () => {
+  const rangeOf = (query: string) => {
+    const { from, to } = at(`/categories/kitchen?${query}`)
+    return [from, to]
+  }
+  expect(rangeOf("from=40&to=9,50")).toEqual(["9,50", "40"])
+  expect(rangeOf("from=9&to=10")).toEqual(["9", "10"])
+  expect(rangeOf("from=abc&to=1,5")).toEqual(["", "1,5"])
+  expect(rangeOf("from=-5")).toEqual(["", ""])
+})
+
 test("whatever is changed begins at the first page", () => {
   const address = at("/search?q=mug&after=abc")
   expect(addressOf(address)).toBe("/search?q=mug")

@@ -27,8 +27,7 @@ export function readAddress(url: URL): ListAddress {
       .filter((code) => code.length <= 130)
       .slice(0, facetsMax),
     sort: text("sort", 20),
-    from: text("from", 15),
-    to: text("to", 15),
+    ...rangeOf(text("from", 15), text("to", 15)),
     after: text("after", 400),
   }
 }
@@ -51,9 +50,19 @@ export function isNarrowed({ facets, sort, from, to, after }: ListAddress): bool
   return facets.length > 0 || [sort, from, to, after].some((value) => value !== "")
 }
 
+/** What is no amount is not there, and a range is read from its lower end, whichever way it was typed. */
+function rangeOf(from: string, to: string): Pick<ListAddress, "from" | "to"> {
+  const [one, other] = [from, to].map((typed) => (amountIn(typed) ? typed : "")) as [string, string]
+  const isSwapped = one !== "" && other !== "" && worthOf(one) > worthOf(other)
+  return isSwapped ? { from: other, to: one } : { from: one, to: other }
+}
+
+const amountIn = (typed: string) => /^(\d{1,9})(?:[.,](\d{0,3}))?$/.exec(typed.replace(/\s/g, ""))
+const worthOf = (typed: string) => Number(typed.replace(/\s/g, "").replace(",", "."))
+
 /** "12.50" or "12,5" as whole minor units; what is no amount is no limit. */
 export function minorOf(typed: string, currency: string): number | undefined {
-  const found = /^(\d{1,9})(?:[.,](\d{0,3}))?$/.exec(typed.replace(/\s/g, ""))
+  const found = amountIn(typed)
   if (!found) return undefined
   const exponent = exponentOf(currency)
   const fraction = (found[2] ?? "").padEnd(exponent, "0").slice(0, exponent)

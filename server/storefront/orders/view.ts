@@ -204,7 +204,7 @@ ${
 )}${discounts.length === 0 && saved(place, order)}${isNet && taxed}${cashRow(place, order.cashRounding)}
 <div class="total"><dt>${say("order.total")}</dt><dd>${amount(place, order.total)}</dd></div>
 ${!isNet && taxed}
-${tenderRows(place, order)}
+${tenderRows(place, order)}${leftAfterTenders(place, order)}
 ${
   order.canceledTotal.minor > 0n &&
   html`<div><dt>${say("order.canceled_off")}</dt><dd>${minus(place, order.canceledTotal)}</dd></div>`
@@ -212,6 +212,14 @@ ${
   order.refunded.minor > 0n &&
   html`<div><dt>${say("order.refunded")}</dt><dd>${amount(place, order.refunded)}</dd></div>`
 }${stillDue(place, order)}</dl>`
+}
+
+/** What cards and credit have left for the other way to pay. */
+function leftAfterTenders(place: Place, { tenders, total }: Order): Content {
+  const minor = tenders.reduce((left, { amount: taken }) => left - taken.minor, total.minor)
+  if (tenders.length === 0 || minor <= 0n) return null
+  const left = { minor, currency: total.currency }
+  return html`<div><dt>${place.say("mail.order.due")}</dt><dd>${amount(place, left)}</dd></div>`
 }
 
 /** What is left to pay, once a part was canceled. */

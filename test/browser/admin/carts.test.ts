@@ -42,7 +42,7 @@ describe.skipIf(!hasChromium("test/browser/admin/carts.test.ts"))("a cart at the
     await lookAt(visitor, "cart-as-it-was")
 
     await main.getByText("As it would be now").click()
-    await main.getByText("MUGS: refused. This code cannot be used at this moment.").waitFor()
+    await main.getByText("MUGS: refused. It cannot be used at this moment.").waitFor()
     await lookAt(visitor, "cart-as-it-is")
 
     const versions = main.getByLabel("After which change")

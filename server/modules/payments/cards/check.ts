@@ -5,7 +5,7 @@ import { sql } from "../../../kit/sql.ts"
 import { openTries } from "../../../kit/tries.ts"
 import { codeLength, hashCode, plainCode } from "./codes.ts"
 
-const { countTry, forgiveTries } = openTries(sql`payments.card_tries`)
+const { countTry, forgiveTries } = openTries(sql`payments.card_tries`, "gift_card.too_many_tries")
 
 export type TriedCode = { code: string; ip: string }
 

@@ -49,6 +49,8 @@ export const giftsDe: Record<string, string> = {
   "refusal.gift_card.unknown":
     "Eine Geschenkkarte mit diesem Code gibt es nicht. Bitte vergleichen Sie ihn Zeichen für Zeichen mit der Mail.",
   "refusal.gift_card.currency": "Diese Geschenkkarte hat eine andere Währung als Ihr Warenkorb.",
+  "refusal.gift_card.too_many_tries":
+    "Das waren zu viele falsche Codes. Bitte warten Sie ein wenig und versuchen Sie es noch einmal.",
   "refusal.gift_card.empty": "Auf dieser Geschenkkarte ist nichts mehr.",
   "refusal.gift_card.too_many": "Eine Bestellung nimmt höchstens {giftCardsMax} Geschenkkarten.",
   "refusal.checkout.card_changed":

@@ -47,6 +47,7 @@ export const giftsEn: Record<string, string> = {
   "refusal.gift_card.unknown":
     "There is no gift card with this code. Please compare it with the mail, letter by letter.",
   "refusal.gift_card.currency": "This gift card is in another currency than your cart.",
+  "refusal.gift_card.too_many_tries": "There were too many wrong codes. Please wait a little and try again.",
   "refusal.gift_card.empty": "There is nothing left on this gift card.",
   "refusal.gift_card.too_many": "An order takes at most {giftCardsMax} gift cards.",
   "refusal.checkout.card_changed":

@@ -48,6 +48,7 @@ export const giftsId: Record<string, string> = {
   "refusal.gift_card.unknown":
     "Tidak ada kartu hadiah dengan kode ini. Silakan cocokkan dengan email, huruf demi huruf.",
   "refusal.gift_card.currency": "Mata uang kartu hadiah ini berbeda dari keranjang Anda.",
+  "refusal.gift_card.too_many_tries": "Terlalu banyak kode yang salah. Tunggu sebentar, lalu coba lagi.",
   "refusal.gift_card.empty": "Kartu hadiah ini sudah kosong.",
   "refusal.gift_card.too_many": "Satu pesanan menerima paling banyak {giftCardsMax} kartu hadiah.",
   "refusal.checkout.card_changed":
