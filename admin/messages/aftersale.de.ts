@@ -153,8 +153,6 @@ export const aftersaleDe: { [Name in keyof typeof aftersaleEn]: Message } = {
     "Die Bestellung wartet auf kein Geld und bleibt, wie sie ist. {more} warten bei den Auffälligkeiten, wo Sie sagen, was daraus wird.",
   "order.done.receipt_part": "Vermerkt. {left} fehlen noch.",
   "order.done.receipt_more": "Vermerkt. {more} sind zu viel und warten bei den Auffälligkeiten.",
-  "order.is.awaits_rest":
-    "Ein Teil des Geldes ist da. Der Käufer hat eine Mail über den Rest: Vermerken Sie ihn, wenn er da ist, oder stornieren Sie, was er nicht bezahlt.",
   "order.refund_by_hand":
     "Was per Überweisung oder bar kam, schicken Sie selbst zurück: Der Shop bucht es nur.",
 }

@@ -143,8 +143,6 @@ export const aftersaleEn = {
     "The order does not wait for money, and stays as it is. {more} waits among the oddities, where you say what becomes of it.",
   "order.done.receipt_part": "Noted. {left} is still missing.",
   "order.done.receipt_more": "Noted. {more} is too much, and waits among the oddities.",
-  "order.is.awaits_rest":
-    "A part of the money has come. The buyer has a mail about the rest: note it when it is here, or cancel what it does not pay for.",
   "order.refund_by_hand":
     "What came by bank transfer or in cash you send back yourself: the shop only notes it.",
 } as const

@@ -149,8 +149,6 @@ export const aftersaleId: { [Name in keyof typeof aftersaleEn]: Message } = {
     "Pesanan tidak menunggu uang dan tetap seperti sekarang. {more} menunggu di daftar kejanggalan, tempat Anda memutuskan kelanjutannya.",
   "order.done.receipt_part": "Dicatat. Masih kurang {left}.",
   "order.done.receipt_more": "Dicatat. Kelebihan {more} menunggu di daftar kejanggalan.",
-  "order.is.awaits_rest":
-    "Sebagian uang sudah masuk. Pembeli mendapat email tentang sisanya: catat bila sudah masuk, atau batalkan yang tidak dibayar.",
   "order.refund_by_hand":
     "Yang datang lewat transfer bank atau tunai Anda kirim kembali sendiri: toko hanya mencatatnya.",
 }

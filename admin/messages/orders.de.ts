@@ -89,6 +89,8 @@ export const ordersDe: { [Name in keyof typeof ordersEn]: Message } = {
   "order.is.canceled_money_owed": "Diese Bestellung ist storniert, und es ist noch Geld des Käufers hier.",
   "order.is.voided": "Die Zahlung kam nicht zustande: Es ist nichts zu verschicken.",
   "order.is.awaits_money": "Wartet auf das Geld.",
+  "order.is.awaits_rest":
+    "Ein Teil des Geldes ist da. Vermerken Sie den Rest, wenn er da ist, oder stornieren Sie, was er nicht bezahlt.",
   "order.is.awaits_cash": "Unterwegs; das Bargeld ist noch nicht vermerkt.",
   "order.is.to_pack": "Kann gepackt werden.",
   "order.is.partly_sent": "Ein Teil ist verschickt, der Rest ist zu packen.",

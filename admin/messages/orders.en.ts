@@ -76,6 +76,8 @@ export const ordersEn = {
   "order.is.canceled_money_owed": "This order is canceled, and money of the buyer is still here.",
   "order.is.voided": "The payment came to nothing: nothing is to be sent.",
   "order.is.awaits_money": "Waiting for the money.",
+  "order.is.awaits_rest":
+    "A part of the money has come. Note the rest when it is here, or cancel what it does not pay for.",
   "order.is.awaits_cash": "On its way; the cash has not been noted yet.",
   "order.is.to_pack": "Ready to be packed.",
   "order.is.partly_sent": "A part has been sent, the rest is to be packed.",

@@ -70,6 +70,8 @@ export const ordersId: { [Name in keyof typeof ordersEn]: Message } = {
   "order.is.canceled_money_owed": "Pesanan ini dibatalkan, dan uang pembeli masih ada di sini.",
   "order.is.voided": "Pembayarannya tidak jadi: tidak ada yang perlu dikirim.",
   "order.is.awaits_money": "Menunggu pembayaran.",
+  "order.is.awaits_rest":
+    "Sebagian uang sudah masuk. Catat sisanya bila sudah masuk, atau batalkan yang tidak dibayar.",
   "order.is.awaits_cash": "Dalam perjalanan; uang tunainya belum dicatat.",
   "order.is.to_pack": "Siap dikemas.",
   "order.is.partly_sent": "Sebagian sudah dikirim, sisanya perlu dikemas.",
