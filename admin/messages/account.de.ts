@@ -14,9 +14,9 @@ export const accountDe: { [Name in keyof (typeof accountEn & typeof ownAccountEn
 
   "step_up.title": "Sind Sie es?",
   "step_up.code":
-    "Das ist nicht rückgängig zu machen, darum fragen wir noch einmal nach einem Code. Dann geht es weiter.",
+    "Das dürfen nur Sie selbst, darum fragen wir noch einmal nach einem Code. Dann geht es weiter.",
   "step_up.password":
-    "Das ist nicht rückgängig zu machen, darum fragen wir noch einmal nach Ihrem Passwort. Dann geht es weiter.",
+    "Das dürfen nur Sie selbst, darum fragen wir noch einmal nach Ihrem Passwort. Dann geht es weiter.",
   "step_up.submit": "Ich bin es",
 
   "account.title": "Mein Konto",

@@ -9,8 +9,8 @@ export const accountEn = {
   "code.back": "Back",
 
   "step_up.title": "Is it you?",
-  "step_up.code": "This cannot be taken back, so we ask once more, for a code. Then it goes on.",
-  "step_up.password": "This cannot be taken back, so we ask once more, for your password. Then it goes on.",
+  "step_up.code": "Only you may do this, so we ask once more, for a code. Then it goes on.",
+  "step_up.password": "Only you may do this, so we ask once more, for your password. Then it goes on.",
   "step_up.submit": "It is me",
 
   "account.title": "My account",

@@ -14,9 +14,9 @@ export const accountId: { [Name in keyof (typeof accountEn & typeof ownAccountEn
 
   "step_up.title": "Benarkah ini Anda?",
   "step_up.code":
-    "Tindakan ini tidak dapat diurungkan, jadi kami minta kode sekali lagi. Setelah itu dilanjutkan.",
+    "Hanya Anda sendiri yang boleh melakukannya, jadi kami minta kode sekali lagi. Setelah itu dilanjutkan.",
   "step_up.password":
-    "Tindakan ini tidak dapat diurungkan, jadi kami minta kata sandi sekali lagi. Setelah itu dilanjutkan.",
+    "Hanya Anda sendiri yang boleh melakukannya, jadi kami minta kata sandi sekali lagi. Setelah itu dilanjutkan.",
   "step_up.submit": "Ya, ini saya",
 
   "account.title": "Akun saya",

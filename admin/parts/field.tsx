@@ -14,7 +14,7 @@ export function Field({
   const id = useId()
   const said = [problem && `${id}-problem`, hint && `${id}-hint`].filter(Boolean).join(" ")
   return (
-    <div className="grid gap-1.5">
+    <div className="grid content-start gap-1.5">
       <label htmlFor={id} className="font-medium text-[0.95rem]">
         {label}
       </label>

@@ -83,7 +83,7 @@ function Row({ category: { id, path, slug, titles, productCount, media } }: { ca
 type NewProps = { categories: readonly Category[]; onClose: () => void }
 
 function NewCategory({ categories, onClose }: NewProps) {
-  const { t } = useWords()
+  const { t, locale } = useWords()
   const navigate = useNavigate()
   const queries = useQueryClient()
   const { first: language } = useShopLanguages({})
@@ -118,7 +118,7 @@ function NewCategory({ categories, onClose }: NewProps) {
           label={t("categories.parent")}
           value={parentId}
           onChange={setParentId}
-          choices={[{ value: "", text: t("categories.top") }, ...parentChoices(categories, language)]}
+          choices={[{ value: "", text: t("categories.top") }, ...parentChoices(categories, locale)]}
         />
         <DialogButtons>
           <Button onClick={onClose}>{t("part.cancel")}</Button>

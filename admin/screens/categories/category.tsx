@@ -73,7 +73,7 @@ function Editor({ category, all }: { category: Category; all: readonly Category[
           <CategoryTexts draft={draft} language={language} mayWrite={mayWrite} />
           <Media owner={ownerOf(category)} language={language} order={order} />
         </div>
-        <CategoryFacts category={category} all={all} draft={draft} language={language} mayWrite={mayWrite} />
+        <CategoryFacts category={category} all={all} draft={draft} mayWrite={mayWrite} />
       </div>
       <SaveBar
         draft={both}

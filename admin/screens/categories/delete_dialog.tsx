@@ -9,15 +9,13 @@ import { Button } from "../../parts/button.tsx"
 import { Dialog, DialogButtons } from "../../parts/dialog.tsx"
 import { SelectField } from "../../parts/field.tsx"
 import { Notice } from "../../parts/states.tsx"
-import { useShopLanguages } from "../products/languages.tsx"
 import { type Category, parentChoices, siblingsUnder } from "./tree.ts"
 
 type Props = { category: Category; all: readonly Category[]; onClose: () => void }
 
 /** What is still in it is said, and goes to another category first: nothing of it is lost. */
 export function DeleteCategory({ category, all, onClose }: Props) {
-  const { t } = useWords()
-  const { first: language } = useShopLanguages({})
+  const { t, locale } = useWords()
   const [moveTo, setMoveTo] = useState("")
   const navigate = useNavigate()
   const queries = useQueryClient()
@@ -49,7 +47,7 @@ export function DeleteCategory({ category, all, onClose }: Props) {
             hint={t("categories.move_to_hint")}
             value={moveTo}
             onChange={setMoveTo}
-            choices={[{ value: "", text: t("categories.choose") }, ...parentChoices(all, language, others)]}
+            choices={[{ value: "", text: t("categories.choose") }, ...parentChoices(all, locale, others)]}
           />
         )}
         {mayGo ? !isHeld && <p>{t("categories.delete_text")}</p> : <p>{t("categories.move_first")}</p>}

@@ -35,11 +35,11 @@ export function CategoryTexts({ draft, language, mayWrite }: TextsProps) {
   )
 }
 
-type FactsProps = TextsProps & { category: Category; all: readonly Category[] }
+type FactsProps = Omit<TextsProps, "language"> & { category: Category; all: readonly Category[] }
 
 /** Its address, and where it stands in the tree. */
-export function CategoryFacts({ category, all, draft, language, mayWrite }: FactsProps) {
-  const { t } = useWords()
+export function CategoryFacts({ category, all, draft, mayWrite }: FactsProps) {
+  const { t, locale } = useWords()
   const { slug, parentId, place } = draft.value
   const beside = siblingsUnder(all, parentId).filter(({ id }) => id !== category.id)
   const move = (under: string) => {
@@ -64,7 +64,7 @@ export function CategoryFacts({ category, all, draft, language, mayWrite }: Fact
           onChange={move}
           choices={[
             { value: "", text: t("categories.top") },
-            ...parentChoices(all, language, parentsFor(all, category)),
+            ...parentChoices(all, locale, parentsFor(all, category)),
           ]}
         />
         <SelectField
@@ -75,7 +75,7 @@ export function CategoryFacts({ category, all, draft, language, mayWrite }: Fact
             { value: "0", text: t("categories.place_first") },
             ...beside.map(({ titles }, before) => ({
               value: String(before + 1),
-              text: t("categories.place_after", { category: textFor(titles, language) }),
+              text: t("categories.place_after", { category: textFor(titles, locale) }),
             })),
           ]}
         />

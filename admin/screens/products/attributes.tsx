@@ -41,7 +41,6 @@ export function ProductAttributes({ product, draft, language, mayWrite }: Props)
           <Values
             key={attribute.code}
             attribute={attribute}
-            language={language}
             kept={product.attributes[attribute.code] ?? []}
             chosen={chosen[attribute.code] ?? []}
             choose={(values) => choose(attribute.code, values)}
@@ -49,11 +48,7 @@ export function ProductAttributes({ product, draft, language, mayWrite }: Props)
           />
         ))}
         {mayWrite && others.length > 0 && (
-          <Others
-            attributes={others}
-            language={language}
-            add={(code) => setAsked((before) => [...before, code])}
-          />
+          <Others attributes={others} add={(code) => setAsked((before) => [...before, code])} />
         )}
         {mayWrite && (
           <Button onClick={() => setMaking({})} className="justify-self-start">
@@ -76,7 +71,6 @@ export function ProductAttributes({ product, draft, language, mayWrite }: Props)
 
 type ValuesProps = {
   attribute: Attribute
-  language: string
   /** They stand first, so that a long list shows them. */
   kept: readonly string[]
   chosen: readonly string[]
@@ -84,15 +78,15 @@ type ValuesProps = {
   makeValue: (() => void) | undefined
 }
 
-function Values({ attribute, language, kept, chosen, choose, makeValue }: ValuesProps) {
-  const { t } = useWords()
+function Values({ attribute, kept, chosen, choose, makeValue }: ValuesProps) {
+  const { t, locale } = useWords()
   const keptFirst = (one: { code: string }, other: { code: string }) =>
     Number(kept.includes(other.code)) - Number(kept.includes(one.code))
   const toggle = (code: string, isIn: boolean) =>
     choose(isIn ? [...chosen, code] : chosen.filter((one) => one !== code))
   return (
     <fieldset>
-      <legend className="mb-1 font-medium text-[0.95rem]">{textFor(attribute.titles, language)}</legend>
+      <legend className="mb-1 font-medium text-[0.95rem]">{textFor(attribute.titles, locale)}</legend>
       <div className="grid max-h-60 overflow-y-auto [fieldset:disabled_&]:max-h-none">
         {[...attribute.values].sort(keptFirst).map(({ code, titles }) => (
           <label key={code} className="flex min-h-9 items-center gap-2.5">
@@ -102,23 +96,23 @@ function Values({ attribute, language, kept, chosen, choose, makeValue }: Values
               onChange={(event) => toggle(code, event.target.checked)}
               className="size-4 accent-primary"
             />
-            {textFor(titles, language)}
+            {textFor(titles, locale)}
           </label>
         ))}
       </div>
       {makeValue && (
         <Button tone="quiet" onClick={makeValue} className="-ms-3">
-          {t("product.attribute_value_of", { attribute: textFor(attribute.titles, language) })}
+          {t("product.attribute_value_of", { attribute: textFor(attribute.titles, locale) })}
         </Button>
       )}
     </fieldset>
   )
 }
 
-type OthersProps = { attributes: readonly Attribute[]; language: string; add: (code: string) => void }
+type OthersProps = { attributes: readonly Attribute[]; add: (code: string) => void }
 
-function Others({ attributes, language, add }: OthersProps) {
-  const { t } = useWords()
+function Others({ attributes, add }: OthersProps) {
+  const { t, locale } = useWords()
   const id = useId()
   return (
     <div className="grid gap-1.5">
@@ -129,7 +123,7 @@ function Others({ attributes, language, add }: OthersProps) {
         <option value="">{t("product.attribute_choose")}</option>
         {attributes.map(({ code, titles }) => (
           <option key={code} value={code}>
-            {textFor(titles, language)}
+            {textFor(titles, locale)}
           </option>
         ))}
       </select>

@@ -8,8 +8,8 @@ import { allCategories } from "./reading.ts"
 import type { ProductFields } from "./saving.ts"
 
 /** What is the same in every language. */
-export function ProductFacts({ draft, language }: { draft: Draft<ProductFields>; language: string }) {
-  const { t } = useWords()
+export function ProductFacts({ draft }: { draft: Draft<ProductFields> }) {
+  const { t, locale } = useWords()
   const { data: categories = [] } = useQuery(allCategories)
   const chosen = draft.value.categoryIds
   const toggle = (id: string, isIn: boolean) =>
@@ -45,7 +45,7 @@ export function ProductFacts({ draft, language }: { draft: Draft<ProductFields>;
                   onChange={(event) => toggle(id, event.target.checked)}
                   className="size-4 accent-primary"
                 />
-                {textFor(titles, language)}
+                {textFor(titles, locale)}
                 {chosen[0] === id && chosen.length > 1 && (
                   <span className="text-muted text-sm">{t("product.main_category")}</span>
                 )}

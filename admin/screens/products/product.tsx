@@ -80,7 +80,7 @@ function Editor({ product }: { product: Product }) {
           <CostsPanel product={product} costs={costs} />
         </div>
         <fieldset disabled={!mayWrite} className="grid min-w-0 content-start gap-4">
-          <ProductFacts draft={draft} language={chosen} />
+          <ProductFacts draft={draft} />
           <ProductAttributes product={product} draft={draft} language={chosen} mayWrite={mayWrite} />
         </fieldset>
       </div>

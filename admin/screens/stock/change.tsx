@@ -57,7 +57,13 @@ export function ChangeStock({ row }: { row: StockRow }) {
           onChange={setReason}
         />
       </div>
-      <Button type="submit" tone="primary" className="justify-self-start" busy={change.isPending}>
+      <Button
+        type="submit"
+        tone="primary"
+        className="justify-self-start"
+        busy={change.isPending}
+        disabled={!difference}
+      >
         {difference ? t("stock.book", { change: signedText(difference) }) : t("stock.book_nothing")}
       </Button>
     </form>

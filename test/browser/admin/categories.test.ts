@@ -15,7 +15,7 @@ type Category = {
   slug: string
   version: number
   productCount: number
-  titles: { en: string }
+  titles: { en: string; de?: string }
   descriptions: { en?: string }
 }
 
@@ -168,6 +168,24 @@ describe.skipIf(!hasChromium("test/browser/admin/categories.test.ts"))(
         await visitor.leave()
       },
     )
+
+    test("where a category may stand is said in the reader's language, not in the one that is written", async () => {
+      const visitor = await comeIn(shop, { size: "desk" })
+      const { page } = visitor
+      await page.evaluate("localStorage.setItem('cartwright.language', 'de')")
+      const german = (await all()).flatMap(({ id, titles }) => (titles.de ? [{ id, title: titles.de }] : []))
+      const [first, second] = german
+      await visitor.go(`/admin/products/categories/${second?.id}`)
+      const under = page.getByLabel("Steht unter")
+      await under.waitFor()
+      expect(await under.locator("option").allTextContents()).toContain(first?.title)
+      await visitor.go("/admin/products/categories")
+      await press(page, "Neue Kategorie")
+      const choices = page.getByRole("dialog").getByLabel("Steht unter").locator("option")
+      expect(await choices.allTextContents()).toContain(first?.title)
+      await page.evaluate("localStorage.removeItem('cartwright.language')")
+      await visitor.leave()
+    })
 
     test("no word on these pages comes from outside the catalog", async () => {
       const last = (await all()).at(-1)
