@@ -37,8 +37,8 @@ export function keepCarts(out: Outside) {
   const parts = knownParts()
 
   /**
-   * Written out at once: all that a reply was made of, held for a second, would be moved to what is long-lived
-   * and cleared away from there, which took half as long again as the whole change. A text is not.
+   * Written out at once: all that a reply was made of, held for a second, would be moved to what is
+   * long-lived and cleared away from there, which took half as long again as the whole change. A text is not.
    */
   function add(notes: readonly CartNote[]): void {
     if (waiting.length + notes.length > waitingMax) return
