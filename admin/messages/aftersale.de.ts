@@ -126,6 +126,8 @@ export const aftersaleDe: { [Name in keyof typeof aftersaleEn]: Message } = {
   "requests.open_card": "Eine Geschenkkarte",
   "requests.approve_given": "Geben",
   "requests.done.approve_given": "Es ist gegeben.",
+  "order.event.refunded_gift_card": "Auf die Geschenkkarte erstattet: {amount}",
+  "order.event.refunded_store_credit": "Als Guthaben erstattet: {amount}",
   "order.event.payment_late": "Geld kam, das die Bestellung nicht braucht: {amount}",
   "order.late": "{amount} kamen per {method}, die diese Bestellung nicht braucht.",
   "order.late_returned":

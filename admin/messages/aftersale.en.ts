@@ -119,6 +119,8 @@ export const aftersaleEn = {
   "requests.open_card": "A gift card",
   "requests.approve_given": "Give it",
   "requests.done.approve_given": "It is given.",
+  "order.event.refunded_gift_card": "Refunded to the gift card: {amount}",
+  "order.event.refunded_store_credit": "Refunded as store credit: {amount}",
   "order.event.payment_late": "Money came that the order does not need: {amount}",
   "order.late": "{amount} by {method} came that this order does not need.",
   "order.late_returned": "{amount} by {method} came that this order does not need. It was sent back.",

@@ -122,6 +122,8 @@ export const aftersaleId: { [Name in keyof typeof aftersaleEn]: Message } = {
   "requests.open_card": "Sebuah kartu hadiah",
   "requests.approve_given": "Berikan",
   "requests.done.approve_given": "Sudah diberikan.",
+  "order.event.refunded_gift_card": "Dikembalikan ke kartu hadiah: {amount}",
+  "order.event.refunded_store_credit": "Dikembalikan sebagai saldo toko: {amount}",
   "order.event.payment_late": "Uang masuk yang tidak dibutuhkan pesanan: {amount}",
   "order.late": "{amount} lewat {method} masuk dan tidak dibutuhkan pesanan ini.",
   "order.late_returned":

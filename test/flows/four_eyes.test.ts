@@ -261,6 +261,10 @@ test("the owner's order: gift cards get back first what they paid, or last", asy
     await refund(ann, orderId, { amount: eur(1_000) })
     const { tenders } = await stage.admin(`/orders/${orderId}/payments`)
     expect(tenders).toMatchObject([{ returned: eur(returned) }])
+    await shop.app.settle()
+    const { timeline } = await stage.admin(`/orders/${orderId}`)
+    const { details } = timeline.findLast(({ kind }: { kind: string }) => kind === "refunded")
+    expect(details.tender).toBe(cardsFirst ? "gift_card" : undefined)
   }
 })
 

@@ -148,3 +148,25 @@ test("a variant that loses its price in a market is gone there, and cannot be bo
   expect(log).toMatchObject([{ actor: expect.stringMatching(/^stf_/), objectId: variantId }])
   expect((await shop.app.audit()).filter(({ rows }) => rows > 0)).toEqual([])
 })
+
+test("the page of a product tells what it is like, and keeps its tags to the shop", async () => {
+  const { productId, slug } = await stage.addProduct({ sku: "OAK", priceMinor: 900, stock: 5 })
+  const define = (code: string, title: string, value: string) =>
+    stage.admin(`/attributes/${code}`, {
+      method: "PUT",
+      body: {
+        ...{ titles: { en: title }, filterable: true, position: 1 },
+        values: [{ code: "one", titles: { en: value } }],
+      },
+    })
+  await define("wood", "Wood", "Oak of the heath")
+  await define("tag", "Tag", "clearance-2026")
+  const { version } = await stage.admin(`/products/${productId}`)
+  await stage.admin(`/products/${productId}`, {
+    method: "PATCH",
+    body: { version, attributes: { wood: ["one"], tag: ["one"] } },
+  })
+  const { text } = await openBrowse(shop).go(`/products/${slug}`)
+  expect(text).toContain("Oak of the heath")
+  expect(text).not.toContain("clearance-2026")
+})

@@ -54,6 +54,8 @@ const plain = [
 
 const known = ["buyer", "not_paid"] as const
 
+const tenders = ["gift_card", "store_credit"] as const
+
 const withAmount = [
   "payment_authorized",
   "payment_received",
@@ -82,7 +84,9 @@ export function eventText({ t, locale }: Words, { kind, details }: Entry, curren
   const counted = withAmount.find((one) => one === kind)
   if (!counted) return t("order.event.other", { kind })
   const amount: Money = { minor: Number(details.amountMinor ?? 0), currency }
-  return t(`order.event.${counted}`, { amount: moneyText(locale, amount) })
+  const values = { amount: moneyText(locale, amount) }
+  const tender = tenders.find((one) => kind === "refunded" && one === details.tender)
+  return t(tender ? `order.event.refunded_${tender}` : `order.event.${counted}`, values)
 }
 
 const saidByProvider: readonly string[] = ["refund_failed", "capture_failed", "payment_declined"]

@@ -121,11 +121,10 @@ disabled>${place.say("product.sold_out")}</button></div>`
 
 function about(place: Place, { product, chosen }: ProductView): Html {
   const { say } = place
+  // Tags are for the shop, which puts things together by them: forty of them tell a shopper nothing.
+  const facts = product.attributes.filter(({ code }) => code !== "tag")
   const rows: { title: string; value: string }[] = [
-    ...product.attributes.map(({ title, values }) => ({
-      title,
-      value: values.map((value) => value.title).join(", "),
-    })),
+    ...facts.map(({ title, values }) => ({ title, value: values.map((value) => value.title).join(", ") })),
     ...(product.maker ? [{ title: say("product.maker"), value: product.maker.title }] : []),
     ...(chosen.weightGrams > 0
       ? [{ title: say("product.weight"), value: weight(place, chosen.weightGrams) }]

@@ -56,7 +56,8 @@ export async function noteRefunded(
   news: PaymentNews & { refundId: string; refundMinor: number; why: string; tender: TenderKind | null },
 ): Promise<void> {
   const { refundId, refundMinor: amountMinor, currency, why, tender } = news
-  const change = await takeNews(work, news, { kind: "refunded", details: { refundId, why } })
+  const details = { refundId, why, ...(tender !== null && { tender }) }
+  const change = await takeNews(work, news, { kind: "refunded", details })
   if (!change) return
   const { orderId } = change.after
   announce(work, "order.refunded", { orderId, refundId, amountMinor, currency, why, tender })
