@@ -3,6 +3,7 @@ import type { variantsEn } from "./variants.en.ts"
 
 /** Options and variants, in German. */
 export const variantsDe: { [Name in keyof typeof variantsEn]: Message } = {
+  "product.own_language": "Auf {language}, in der Sprache des Shops. Andere folgen auf der Seite.",
   "variants.stock_hint":
     "In den Spalten für Bestand tippen Sie, wie viele frei zum Verkauf sind; was gebucht wird, steht darunter. Wird inzwischen etwas verkauft, wird nichts gebucht, bevor Sie es gesehen haben.",
   "variants.stock_change": "jetzt {now}: {change}",

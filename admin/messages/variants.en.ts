@@ -1,5 +1,6 @@
 /** Options and variants of a product. */
 export const variantsEn = {
+  "product.own_language": "In {language}, the shop's own language. Others follow on its page.",
   "variants.stock_hint":
     "In the columns of stock you type how many are free to sell; what is booked stands below. When some were sold meanwhile, nothing is booked before you have seen it.",
   "variants.stock_change": "now {now}: {change}",

@@ -3,6 +3,7 @@ import type { variantsEn } from "./variants.en.ts"
 
 /** Options and variants, in Indonesian. */
 export const variantsId: { [Name in keyof typeof variantsEn]: Message } = {
+  "product.own_language": "Dalam {language}, bahasa toko. Bahasa lain menyusul di halamannya.",
   "variants.stock_hint":
     "Di kolom stok, ketik berapa yang bebas dijual; yang dibukukan tertulis di bawahnya. Jika ada yang terjual sementara itu, tidak ada yang dibukukan sebelum Anda melihatnya.",
   "variants.stock_change": "sekarang {now}: {change}",

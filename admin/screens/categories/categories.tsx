@@ -13,7 +13,7 @@ import { PageHeader } from "../../parts/page.tsx"
 import { useRowKeys } from "../../parts/row_keys.ts"
 import { EmptyState, ErrorState, Loading, Notice } from "../../parts/states.tsx"
 import { BackToProducts } from "../products/back.tsx"
-import { useShopLanguages } from "../products/languages.tsx"
+import { useOwnLanguageHint, useShopLanguages } from "../products/languages.tsx"
 import { allCategories, pictureUrl } from "../products/reading.ts"
 import { categoryKey } from "./reading.ts"
 import { type Category, parentChoices } from "./tree.ts"
@@ -87,6 +87,7 @@ function NewCategory({ categories, onClose }: NewProps) {
   const navigate = useNavigate()
   const queries = useQueryClient()
   const { first: language } = useShopLanguages({})
+  const ownLanguage = useOwnLanguageHint()
   const key = useRef(newKey())
   const [title, setTitle] = useState("")
   const [parentId, setParentId] = useState("")
@@ -113,7 +114,14 @@ function NewCategory({ categories, onClose }: NewProps) {
     <Dialog title={t("categories.new")} open onClose={onClose}>
       <form onSubmit={submit} className="grid gap-4">
         {make.error && <Notice tone="bad">{sentenceOf(t, make.error)}</Notice>}
-        <TextField label={t("categories.name")} required maxLength={200} value={title} onChange={setTitle} />
+        <TextField
+          label={t("categories.name")}
+          hint={ownLanguage}
+          required
+          maxLength={200}
+          value={title}
+          onChange={setTitle}
+        />
         <SelectField
           label={t("categories.parent")}
           value={parentId}

@@ -8,7 +8,7 @@ import { Button } from "../../parts/button.tsx"
 import { Dialog, DialogButtons } from "../../parts/dialog.tsx"
 import { TextField } from "../../parts/field.tsx"
 import { Notice } from "../../parts/states.tsx"
-import { useShopLanguages } from "../products/languages.tsx"
+import { useOwnLanguageHint, useShopLanguages } from "../products/languages.tsx"
 import { type Collection, collectionKey } from "./reading.ts"
 
 const waysToPick = ["by_rule", "by_hand"] as const
@@ -19,6 +19,7 @@ export function NewCollection({ onClose }: { onClose: () => void }) {
   const navigate = useNavigate()
   const queries = useQueryClient()
   const { first: language } = useShopLanguages({})
+  const ownLanguage = useOwnLanguageHint()
   const key = useRef(newKey())
   const [title, setTitle] = useState("")
   const [picks, setPicks] = useState<Collection["picks"]>("by_rule")
@@ -45,7 +46,14 @@ export function NewCollection({ onClose }: { onClose: () => void }) {
     <Dialog title={t("collections.new")} open onClose={onClose}>
       <form onSubmit={submit} className="grid gap-4">
         {make.error && <Notice tone="bad">{sentenceOf(t, make.error)}</Notice>}
-        <TextField label={t("categories.name")} required maxLength={200} value={title} onChange={setTitle} />
+        <TextField
+          label={t("categories.name")}
+          hint={ownLanguage}
+          required
+          maxLength={200}
+          value={title}
+          onChange={setTitle}
+        />
         <fieldset className="grid gap-1">
           <legend className="mb-1 font-medium text-[0.95rem]">{t("collections.how")}</legend>
           {waysToPick.map((way) => (

@@ -8,6 +8,7 @@ import { Button } from "../../parts/button.tsx"
 import { Dialog, DialogButtons } from "../../parts/dialog.tsx"
 import { SelectField, TextField } from "../../parts/field.tsx"
 import { Notice } from "../../parts/states.tsx"
+import { useOwnLanguageHint } from "./languages.tsx"
 import { productKey, publicShopFacts } from "./reading.ts"
 
 const reaches = ["parcel", "counter", "file", "appointment", "gift_card"] as const
@@ -23,6 +24,7 @@ export function NewProduct({ onClose }: { onClose: () => void }) {
   const [sku, setSku] = useState("")
   const [reach, setReach] = useState<(typeof reaches)[number]>("parcel")
   const language = shop.data?.defaultLocale ?? "en"
+  const ownLanguage = useOwnLanguageHint()
   const make = useMutation({
     mutationFn: () =>
       ask(() =>
@@ -48,7 +50,14 @@ export function NewProduct({ onClose }: { onClose: () => void }) {
     <Dialog title={t("products.new")} open onClose={onClose}>
       <form onSubmit={submit} className="grid gap-4">
         {make.error && <Notice tone="bad">{sentenceOf(t, make.error)}</Notice>}
-        <TextField label={t("product.title")} required maxLength={200} value={title} onChange={setTitle} />
+        <TextField
+          label={t("product.title")}
+          hint={ownLanguage}
+          required
+          maxLength={200}
+          value={title}
+          onChange={setTitle}
+        />
         <TextField
           label={t("product.sku")}
           hint={t("product.sku_hint")}

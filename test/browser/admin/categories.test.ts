@@ -181,6 +181,7 @@ describe.skipIf(!hasChromium("test/browser/admin/categories.test.ts"))(
       expect(await under.locator("option").allTextContents()).toContain(first?.title)
       await visitor.go("/admin/products/categories")
       await press(page, "Neue Kategorie")
+      await page.getByText("Auf Englisch, in der Sprache des Shops.").waitFor()
       const choices = page.getByRole("dialog").getByLabel("Steht unter").locator("option")
       expect(await choices.allTextContents()).toContain(first?.title)
       await page.evaluate("localStorage.removeItem('cartwright.language')")

@@ -22,19 +22,27 @@ const knownMax = 20_000
 
 type Row = { cartId: string; version: number; content: string; totalMinor: bigint; currency: string }
 
+/** As it will be written, or the id of a cart that is still to be priced. */
+type Waiting = Kept | { cartId: string }
+type Kept = { row: Row; parts: readonly KeptPart[] }
+
 /**
  * Writes down what carts were priced with after each change, gathered about once a second: nobody waits for
  * it, and what is still in memory when the process dies is lost. Money never hangs on it.
  */
 export function keepCarts(out: Outside) {
-  let waiting: CartNote[] = []
+  let waiting: Waiting[] = []
   let flushing: Promise<void> = Promise.resolve()
   let timer: NodeJS.Timeout | undefined
   const parts = knownParts()
 
+  /**
+   * Written out at once: all that a reply was made of, held for a second, would be moved to what is
+   * long-lived and cleared away from there, which took half as long again as the whole change. A text is not.
+   */
   function add(notes: readonly CartNote[]): void {
     if (waiting.length + notes.length > waitingMax) return
-    waiting.push(...notes)
+    for (const { cartId, seen } of notes) waiting.push(seen ? keptFrom(seen) : { cartId })
     timer ??= setTimeout(() => void flush(), gatherMs).unref()
   }
 
@@ -63,16 +71,17 @@ export function keepCarts(out: Outside) {
   return { add, flush, close: flush }
 }
 
-async function keep(out: Outside, notes: readonly CartNote[], parts: KnownParts): Promise<void> {
+async function keep(out: Outside, batch: readonly Waiting[], parts: KnownParts): Promise<void> {
   const rows = new Map<string, Row>()
   const named = new Map<string, KeptPart>()
-  for (const { cartId, seen = await priceNow(out.db, { cartId }) } of notes) {
-    if (seen?.given.cart.state !== "open") continue
-    const { row, parts: used } = rowOf(seen)
+  for (const one of batch) {
+    const kept = "row" in one ? one : await keptNow(out, one)
+    if (!kept) continue
+    const { row } = kept
     // Of two that would stand in the same place the later one stays.
-    const place = `${cartId} ${row.version % versionsMax}`
+    const place = `${row.cartId} ${row.version % versionsMax}`
     if ((rows.get(place)?.version ?? 0) < row.version) rows.set(place, row)
-    for (const part of used) named.set(part.key, part)
+    for (const part of kept.parts) named.set(part.key, part)
   }
   if (rows.size === 0) return
   const today = out.now().toISOString().slice(0, 10)
@@ -81,7 +90,12 @@ async function keep(out: Outside, notes: readonly CartNote[], parts: KnownParts)
   parts.written(unknown, today)
 }
 
-function rowOf(seen: SeenCart): { row: Row; parts: KeptPart[] } {
+async function keptNow(out: Outside, { cartId }: { cartId: string }): Promise<Kept | undefined> {
+  const seen = await priceNow(out.db, { cartId })
+  return seen?.given.cart.state === "open" ? keptFrom(seen) : undefined
+}
+
+function keptFrom(seen: SeenCart): Kept {
   const { content, parts } = keptVersion(seen)
   const { total } = seen.shown.priced
   const { cartId, version } = seen.given.cart
