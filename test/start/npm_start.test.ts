@@ -235,7 +235,7 @@ test("a shop in the middle of selling is backed up, restored beside it, and the 
   const examined = await run(["doctor"], copy)
   expect(examined.output).toContain("The database is at this version")
   expect(examined.code, examined.output).toBe(0)
-}, 40_000)
+}, 90_000)
 
 /** The manifest stands in the tar as it is, in one piece. */
 function manifestOf(file: string): string {
