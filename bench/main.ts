@@ -55,11 +55,13 @@ export async function main(args: string[], { root }: { root: string }): Promise<
   }
   const rows: Row[] = []
   const isWhole = names.length === 0
-  for (const name of isWhole ? Object.keys(benches) : names) rows.push(await runBench(name, { args, root }))
-  if (!args.includes("--brief") && (isWhole || args.includes("--keep"))) {
-    keepTable(root, rows)
-    console.log("The table in bench/README.md is written.")
+  const isKept = !args.includes("--brief") && (isWhole || args.includes("--keep"))
+  for (const name of isWhole ? Object.keys(benches) : names) {
+    rows.push(await runBench(name, { args, root }))
+    // After each one: whoever ends a long run keeps what it has measured.
+    if (isKept) keepTable(root, rows.slice(-1))
   }
+  if (isKept) console.log("The table in bench/README.md is written.")
   return rows.every(({ pass }) => pass) ? 0 : 1
 }
 

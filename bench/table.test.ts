@@ -26,9 +26,10 @@ const row: Row = {
 test("the table takes the place of the one before, and the rest of the page stays", () => {
   const page = "# Bench\n\n<!-- figures -->\nold\n<!-- /figures -->\n\nMore words.\n"
   const once = withTable(page, [row], new Date("2026-01-02T03:04:05Z"))
-  expect(once).toContain(
-    "| `cart` | 900 lines/s | transactions_per_second 3000 | 0.3 | all 1 kept | 0.1, 1.2 %, 0.7 ms | 2026-01-02 03:04 |",
-  )
+  const cells =
+    "`cart`, 900 lines/s, transactions_per_second 3000, 0.3, all 1 kept, 0.1, 1.2 %, 0.7 ms, 2026-01-02 03:04"
+  const line = once.split("\n").find((one) => one.startsWith("| `cart`")) as string
+  expect(line.slice(2, -2).split(/ +\| /).join(", ")).toBe(cells)
   expect(once).toContain("2 cores (Testor), 4 GB, Node.js v20.20.0, PostgreSQL 18.4. Times are UTC.")
   expect(once).not.toContain("old")
   expect(once.endsWith("More words.\n")).toBe(true)
@@ -40,10 +41,14 @@ test("a bench that is run alone leaves the figures of the others", () => {
   const both = withTable(page, [row, { ...row, name: "reads" }], new Date("2026-01-02T03:04:05Z"))
   const later = withTable(both, [{ ...row, summary: "950 lines/s" }], new Date("2026-03-04T05:06:07Z"))
   const rows = later.split("\n").filter((line) => line.startsWith("| `"))
-  expect(rows.map((line) => [line.slice(0, 10), line.slice(-18)])).toEqual([
-    ["| `cart` |", "2026-03-04 05:06 |"],
-    ["| `reads` ", "2026-01-02 03:04 |"],
+  expect(rows.map((line) => [line.slice(0, 11), line.slice(-18)])).toEqual([
+    ["| `cart`  |", "2026-03-04 05:06 |"],
+    ["| `reads` |", "2026-01-02 03:04 |"],
   ])
+  // As the formatter wants it: every line of the table is as long as the others.
+  const lengths = later.split("\n").flatMap((one) => (one.startsWith("|") ? [one.length] : []))
+  expect(lengths).toHaveLength(4)
+  expect(new Set(lengths).size).toBe(1)
   expect(rows[0]).toContain("950 lines/s")
 })
 
