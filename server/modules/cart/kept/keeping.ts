@@ -42,7 +42,12 @@ export function keepCarts(out: Outside) {
    */
   function add(notes: readonly CartNote[]): void {
     if (waiting.length + notes.length > waitingMax) return
-    for (const { cartId, seen } of notes) waiting.push(seen ? keptFrom(seen) : { cartId })
+    try {
+      for (const { cartId, seen } of notes) waiting.push(seen ? keptFrom(seen) : { cartId })
+    } catch (error) {
+      // The change is committed, and whoever made it is told so.
+      out.log.error({ reason: reasonOf(error) }, "a cart is not kept as it was")
+    }
     timer ??= setTimeout(() => void flush(), gatherMs).unref()
   }
 
