@@ -52,13 +52,14 @@ export const pricingDe: { [Name in keyof typeof pricingEn]: Message } = {
   "cart.gone": "Den Warenkorb selbst gibt es nicht mehr: Was damit versucht wurde, ist aufbewahrt.",
   "cart.open": "Offen.",
   "cart.closed": "Geschlossen: Er wurde eine Bestellung oder ging in einen anderen Warenkorb.",
-  "cart.as_shown": "Wie der Käufer ihn sah",
+  "cart.as_it_was": "Wie er war",
+  "cart.cheapest_way":
+    "Geliefert wird auf dem günstigsten Weg, auch Abholen; die Seite im Shop zeigt den günstigsten bis zur Tür.",
   "cart.versions": "Nach welcher Änderung",
   "cart.version": "{total}, {moment} (Stand {version})",
-  "cart.not_kept":
-    "Nichts ist davon aufbewahrt, wie dieser Warenkorb gezeigt wurde: Was war, bleibt 30 Tage.",
+  "cart.not_kept": "Nichts ist davon aufbewahrt, was dieser Warenkorb ergab: Was war, bleibt 30 Tage.",
   "cart.differs":
-    "Das Aufbewahrte ergibt {worked}, gezeigt wurde {shown}. Bitte sagen Sie es der Person, die das Programm betreut.",
+    "Das Aufbewahrte ergibt {worked}, damals waren es {shown}. Bitte sagen Sie es der Person, die das Programm betreut.",
   "cart.as_now": "Wie er jetzt wäre",
   "cart.same_now": "Er kostet jetzt dasselbe.",
   "cart.other_now": "Jetzt kostet er anders:",
@@ -103,7 +104,7 @@ export const pricingDe: { [Name in keyof typeof pricingEn]: Message } = {
   "pricing.step.tax_on": "Dazu {rate} Steuer ({category}), {rounding} gerundet",
   "pricing.step.exempt": "Steuerfrei: Die {rate} entfallen",
   "pricing.step.reverse_charge": "Das Unternehmen des Käufers führt die Steuer ab: Die {rate} entfallen",
-  "pricing.step.paid": "Dafür gezahlt",
+  "pricing.step.paid": "Ergibt",
   "pricing.category.standard": "voller Satz",
   "pricing.category.reduced": "ermäßigt",
   "pricing.category.super_reduced": "stark ermäßigt",

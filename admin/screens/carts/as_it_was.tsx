@@ -12,7 +12,7 @@ import { type CartAsItWas, type CartPricing, type CartVersion, cartAsItWas } fro
 
 type Props = { cart: CartPricing; versions: readonly CartVersion[] }
 
-/** What its shopper was shown after each of the last changes, and what is otherwise now. */
+/** What it came to after each of the last changes, and what is otherwise now. */
 export function AsItWas({ cart, versions }: Props) {
   const { t, locale } = useWords()
   const [chosen, setChosen] = useState<number>()
@@ -20,7 +20,7 @@ export function AsItWas({ cart, versions }: Props) {
   const version = chosen ?? newest?.version
   if (version === undefined) {
     return (
-      <Panel title={t("cart.as_shown")}>
+      <Panel title={t("cart.as_it_was")}>
         <p className="text-muted">{t("cart.not_kept")}</p>
       </Panel>
     )
@@ -34,7 +34,7 @@ export function AsItWas({ cart, versions }: Props) {
     }),
   }))
   return (
-    <Panel title={t("cart.as_shown")}>
+    <Panel title={t("cart.as_it_was")}>
       <div className="mb-4 max-w-xl">
         <SelectField
           label={t("cart.versions")}
@@ -60,7 +60,7 @@ function Version({ cart, version, isNewest }: Chosen) {
     <div className="grid gap-4">
       <p className="text-muted text-sm">
         {t("pricing.as_it_was", { moment: momentText(locale, pricedAt, timeZone) })}{" "}
-        {t("pricing.clock", { timeZone })}
+        {t("pricing.clock", { timeZone })} {priced.delivery && t("cart.cheapest_way")}
       </p>
       {!matches && <Notice tone="bad">{t("cart.differs", sums)}</Notice>}
       {isNewest && cart.state === "open" && <Today was={was} is={cart} />}

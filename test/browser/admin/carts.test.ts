@@ -11,7 +11,7 @@ describe.skipIf(!hasChromium("test/browser/admin/carts.test.ts"))("a cart at the
   })
   afterAll(() => shop.close())
 
-  test("is shown as its shopper saw it, with what costs otherwise now, and with every version before", async () => {
+  test("is shown as it was, with what costs otherwise now, and with every version before", async () => {
     const { call, app } = shop.app
     const { variants } = (await call("/store/v1/products/stoneware-mug")).body
     const [{ id: variantId }] = variants
@@ -33,7 +33,7 @@ describe.skipIf(!hasChromium("test/browser/admin/carts.test.ts"))("a cart at the
     const visitor = await comeIn(shop, { size: "desk", path: `/admin/carts/${cart.cartId}` })
     const { page } = visitor
     const main = page.getByRole("main")
-    await main.getByRole("heading", { name: "As the shopper saw it" }).waitFor()
+    await main.getByRole("heading", { name: "As it was" }).waitFor()
     await main.getByText("Now it costs otherwise:").waitFor()
     await main.getByText("MUGS: applied").first().waitFor()
     const total = new Intl.NumberFormat("en", { style: "currency", currency: "EUR" })
