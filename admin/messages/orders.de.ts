@@ -164,7 +164,7 @@ export const ordersDe: { [Name in keyof typeof ordersEn]: Message } = {
   "order.event.capture_failed": "Zugesagtes Geld konnte nicht eingezogen werden",
   "order.event.authorization_ends": "Die Zusage der Zahlung endet binnen eines Tages",
   "order.refund": "Erstatten",
-  "order.method": "Bezahlt mit: {method}",
+  "order.method": "Zahlung mit: {method}",
   "order.method.card_stripe": "Karte (Stripe)",
   "order.method.card": "Karte",
   "order.method.transfer": "Überweisung",

@@ -150,7 +150,7 @@ export const ordersEn = {
   "order.event.capture_failed": "What was authorized could not be captured",
   "order.event.authorization_ends": "What is authorized ends within a day",
   "order.refund": "Refund",
-  "order.method": "Paid by {method}",
+  "order.method": "Payment by {method}",
   "order.method.card_stripe": "card (Stripe)",
   "order.method.card": "card",
   "order.method.transfer": "bank transfer",

@@ -144,7 +144,7 @@ export const ordersId: { [Name in keyof typeof ordersEn]: Message } = {
   "order.event.capture_failed": "Uang yang diotorisasi tidak dapat ditagih",
   "order.event.authorization_ends": "Otorisasi pembayaran berakhir dalam satu hari",
   "order.refund": "Kembalikan dana",
-  "order.method": "Dibayar dengan {method}",
+  "order.method": "Pembayaran dengan {method}",
   "order.method.card_stripe": "kartu (Stripe)",
   "order.method.card": "kartu",
   "order.method.transfer": "transfer bank",
