@@ -22,7 +22,7 @@ export type KeptVersion = {
 
 type Refused = Extract<CodeAnswer, { refused: string }>
 
-/** Done while nobody waits. */
+/** Done as soon as the change is committed: it costs less than holding on to all that a reply was made of. */
 export function keptVersion({ given, shown }: SeenCart): { content: KeptVersion; parts: KeptPart[] } {
   const { inputs, parts } = thinInputs(shown.input)
   const codes = given.facts.promotions.codes.map((answer) => {
