@@ -79,7 +79,8 @@ test("a wrong password and an unknown account get the same answer in the same ti
       measured.push(performance.now() - started)
     }
   }
-  const [known = 0, unknown = 0] = Object.values(times).map((all) => all.sort((a, b) => a - b)[3])
+  // The quickest of each: what a busy machine adds says nothing. Without the hash it would be a hundredth.
+  const [known = 0, unknown = 0] = Object.values(times).map((all) => Math.min(...all))
   expect(Math.abs(known - unknown) / Math.max(known, unknown)).toBeLessThan(0.5)
 })
 
