@@ -79,7 +79,7 @@ test("a wrong password and an unknown account get the same answer in the same ti
       measured.push(performance.now() - started)
     }
   }
-  // The quickest of each: what a busy machine adds says nothing. Without the hash it would be a hundredth.
+  // The quickest of each: what a busy machine adds says nothing. Without the hash it would be far less.
   const [known = 0, unknown = 0] = Object.values(times).map((all) => Math.min(...all))
   expect(Math.abs(known - unknown) / Math.max(known, unknown)).toBeLessThan(0.5)
 })
