@@ -6,6 +6,7 @@ import { type Shop, unhurried, type Visitor } from "../shop.ts"
 import {
   codeOf,
   comeIn,
+  endSessionsAt,
   givePassword,
   hire,
   inviteTo,
@@ -32,7 +33,6 @@ const letTimePass = () =>
   change(sql`
   update staff.sessions set confirmed_at = now() - interval '1 hour' where user_agent like 'Mozilla%'
 `)
-const endSessions = () => change(sql`delete from staff.sessions where user_agent like 'Mozilla%'`)
 
 const signOut = async (page: Page, trigger: string) => {
   await press(page, trigger)
@@ -143,7 +143,7 @@ describe.skipIf(!hasChromium("test/browser/admin/account.test.ts"))("one's own a
       await page.getByText("9 recovery codes are left.").waitFor()
 
       // A session that ends asks for both again, over the page.
-      await endSessions()
+      await endSessionsAt(shop, page, "**/admin/v1/me/recovery-codes")
       await press(page, "New recovery codes")
       const again = page.getByRole("dialog", { name: "Please sign in again" })
       await again.getByLabel("Password").fill(person.password)

@@ -1,7 +1,8 @@
 import { Secret, TOTP } from "otpauth"
-import type { Page } from "playwright-core"
+import type { Page, Route } from "playwright-core"
 import sharp from "sharp"
 import { expect } from "vitest"
+import { sql } from "../../../server/kit/sql.ts"
 import { buildAdmin } from "../../../start/admin.mjs"
 import { underLock } from "../../../start/lock.mjs"
 import { violationsOn } from "../axe.ts"
@@ -146,6 +147,20 @@ export function focusedText(page: Page): Promise<string> {
   return page.evaluate(
     "document.activeElement.textContent || document.activeElement.getAttribute('aria-label')",
   )
+}
+
+/**
+ * All sessions of browsers end when the page asks for this. Had they ended before, a request that it makes by
+ * itself could open the question too soon, over what the test was about to press.
+ */
+export async function endSessionsAt(shop: Shop, page: Page, url: string): Promise<void> {
+  const end = async (route: Route) => {
+    await shop.app.app.out.inWork(async (work) => {
+      work.write(sql`delete from staff.sessions where user_agent like 'Mozilla%'`)
+    })
+    await route.continue()
+  }
+  await page.route(url, end, { times: 1 })
 }
 
 let buyers = 0

@@ -1,16 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
-import { sql } from "../../../server/kit/sql.ts"
 import { violationsOn } from "../axe.ts"
 import { hasChromium } from "../chromium.ts"
 import { openShop, type Shop, unhurried, usualSizes } from "../shop.ts"
-import { comeIn, focusedText, lookAt, openDesk, owner, signIn, strayOn } from "./desk.ts"
+import { comeIn, endSessionsAt, focusedText, lookAt, openDesk, owner, signIn, strayOn } from "./desk.ts"
 
 let shop: Shop
-
-const endSessions = () =>
-  shop.app.app.out.inWork(async (work) => {
-    work.write(sql`delete from staff.sessions where user_agent like 'Mozilla%'`)
-  })
 
 describe.skipIf(!hasChromium("test/browser/admin/shell.test.ts"))("the frame of the admin", unhurried, () => {
   beforeAll(async () => {
@@ -167,7 +161,7 @@ describe.skipIf(!hasChromium("test/browser/admin/shell.test.ts"))("the frame of 
     test("a session that ends loses nothing: the page stays, and goes on after signing in again", async () => {
       const visitor = await comeIn(shop, { size, path: "/admin/orders" })
       const { page } = visitor
-      await endSessions()
+      await endSessionsAt(shop, page, "**/admin/v1/orders?*nobody*")
       const search = page.getByLabel("Order number or mail address")
       await search.fill("nobody@example.com")
       await page.getByRole("dialog", { name: "Please sign in again" }).waitFor()
