@@ -53,7 +53,7 @@ export function NumberInput({ value, onChange, digits, ...rest }: InputProps) {
 
 const modeFor = (digits: number) => (digits === 0 ? "numeric" : "decimal")
 
-/** What is typed stands there as it is typed until somebody leaves the field; then as the language writes it. */
+/** What is typed stays as it is until somebody leaves the field; then the language writes it. */
 function useTyped({ value, onChange, digits }: Kept) {
   const { t, locale } = useWords()
   const [typed, setTyped] = useState<string>()
