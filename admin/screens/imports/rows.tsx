@@ -66,7 +66,7 @@ export function Rows({ one }: { one: Import }) {
 }
 
 // A new product has a change for each of its fields: the first ones tell enough.
-const changesShown = 10
+const changesShown = 12
 
 function RowShown({ row }: { row: ImportRow }) {
   const { t } = useWords()

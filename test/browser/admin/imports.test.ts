@@ -82,7 +82,7 @@ describe.skipIf(!hasChromium("test/browser/admin/imports.test.ts"))(
         await page.getByText("39.90 EUR").first().waitFor()
         await lookAt(visitor, "import-new")
         await page.getByLabel("Make one category that is missing").waitFor()
-        await page.getByText(`${size} trays`, { exact: true }).waitFor()
+        await page.getByText(`${size} trays`, { exact: true }).first().waitFor()
         await press(page, "No SKU, so that one was made: 1")
         await page.getByText("There was no SKU, so that one was made:").waitFor()
         await lookAt(visitor, "import-notes")
