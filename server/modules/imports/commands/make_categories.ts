@@ -11,7 +11,8 @@ type Wanted = { plans: readonly ProductPlan[]; names: CategoryNames; importId: s
 
 /**
  * Makes the categories that these products are to be in and that are not there yet. Gives the plans with
- * their ids, and of each what was made for it first: who takes it back looks there. The caller holds the tree.
+ * their ids, and of each what was made for it first: who takes it back looks there. The caller holds the
+ * tree.
  */
 export async function makeCategories(
   work: Work,
