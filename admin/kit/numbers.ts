@@ -1,8 +1,8 @@
 import { decimalText, digitsOf, type Money, usuallyWhole } from "./format.ts"
 
 /*
- * Numbers in fields. A form keeps each as plain text with a point, "1234.5", in every language. Its field shows
- * it as the language writes it, and reads what is typed back into the plain text.
+ * Numbers in fields. A form keeps each as plain text with a point, "1234.5", in every language. Its field
+ * shows it as the language writes it, and reads what is typed back into the plain text.
  */
 
 const signs = new Map<string, string>()
@@ -24,9 +24,9 @@ const bare = (text: string) => text.replace(/\D/g, "")
 const isWhole = (text: string) => /^\d+$/.test(text) || groups.test(text)
 
 /**
- * A comma and a point are both read, and either may group thousands. "1.234" can be both where a comma stands
- * before the fraction: thousands where a field has fewer than three digits after it, else nobody knows. The sign
- * that the language itself writes is always what it says. Nothing for what is no number.
+ * A comma and a point are both read, and either may group thousands. "1.234" can be both where a comma
+ * stands before the fraction: thousands where a field has fewer than three digits after it, else nobody
+ * knows. The sign that the language itself writes is always what it says. Nothing for what is no number.
  */
 function readNumber(locale: string, typed: string, digits: number): string | Unclear | undefined {
   const [, sign = "", body = ""] = /^([+\-−–]?)(\d(?:[\d.,\s'’]*\d)?)$/.exec(typed.trim()) ?? []
