@@ -4,6 +4,7 @@ import type { FastifyInstance, FastifyReply } from "fastify"
 import { notFound, Refusal } from "./kit/errors.ts"
 import { documentOf } from "./kit/http/documents.ts"
 import type { Edge } from "./kit/http/edge.ts"
+import { type Methods, noSuchRoute } from "./kit/http/methods.ts"
 import { type ServerOptions, sendDocument } from "./kit/http/server.ts"
 
 const types: Readonly<Record<string, string>> = {
@@ -14,10 +15,10 @@ const types: Readonly<Record<string, string>> = {
 
 const aYear = "public, max-age=31536000, immutable"
 
-type AdminOptions = { edge: Edge; folder: string; sending: ServerOptions }
+type AdminOptions = { edge: Edge; folder: string; sending: ServerOptions; methods: Methods }
 
 /** The app of staff and owner: one page for every address below /admin, and files that never change. */
-export function serveAdmin(server: FastifyInstance, { edge, folder, sending }: AdminOptions): void {
+export function serveAdmin(server: FastifyInstance, { edge, folder, sending, methods }: AdminOptions): void {
   server.get<{ Params: { file: string } }>("/admin/assets/:file", async (request, reply) => {
     edge.limits.count(request.ip, "read")
     const { file } = request.params
@@ -42,7 +43,7 @@ export function serveAdmin(server: FastifyInstance, { edge, folder, sending }: A
   server.get("/admin", (_request, reply) => sendPage(reply))
   server.get<{ Params: { "*": string } }>("/admin/*", (request, reply) => {
     const isApi = /^v\d+(\/|$)/.test(request.params["*"])
-    if (isApi) throw new Refusal("request.no_such_route", 404, "There is nothing at this address.")
+    if (isApi) throw noSuchRoute(methods, request)
     edge.limits.count(request.ip, "read")
     return sendPage(reply)
   })

@@ -13,6 +13,7 @@ import { documentOf } from "./kit/http/documents.ts"
 import { doorsTo } from "./kit/http/doors.ts"
 import type { Edge } from "./kit/http/edge.ts"
 import { openFront } from "./kit/http/front.ts"
+import { noteMethods } from "./kit/http/methods.ts"
 import { type Metrics, metricsText, openMetrics } from "./kit/http/metrics.ts"
 import { trustOf } from "./kit/http/proxies.ts"
 import type { Route } from "./kit/http/routes.ts"
@@ -69,11 +70,12 @@ export async function openWeb(options: WebOptions): Promise<Web> {
     checkReplies: options.checkReplies ?? false,
   }
   const server = openServer(serverOptions, { rewriteUrl: withoutLocale })
+  const methods = noteMethods(server)
   keepLanguageToPages(server, storefrontPages)
   serveRoutes(server, routes, serverOptions)
   serveMedia(server, options, serverOptions)
   serveDescription(server, options, serverOptions)
-  serveAdmin(server, { edge, folder: join(config.root, "build", "admin"), sending: serverOptions })
+  serveAdmin(server, { edge, folder: join(config.root, "build", "admin"), sending: serverOptions, methods })
   serveLife(server, options, metrics)
   const shopNow = async () => {
     const [shop, markets] = await Promise.all([standingShop(edge.db), standingOpenMarkets(edge.db)])
@@ -83,6 +85,7 @@ export async function openWeb(options: WebOptions): Promise<Web> {
     serveStorefront(scope, {
       front,
       edge,
+      methods,
       providers,
       log,
       secure,

@@ -5,6 +5,7 @@ import { assert, Refusal } from "../kit/errors.ts"
 import type { Edge } from "../kit/http/edge.ts"
 import type { Front } from "../kit/http/front.ts"
 import { cookieText, incomingOf } from "../kit/http/incoming.ts"
+import { type Methods, noSuchRoute, tellMethods } from "../kit/http/methods.ts"
 import { isFromOurPages } from "../kit/http/origin.ts"
 import { refusalOf } from "../kit/http/refusals.ts"
 import type { Cookie, CostClass, Incoming } from "../kit/http/routes.ts"
@@ -18,6 +19,7 @@ import { shelfOf } from "./region/shelf.ts"
 export type StorefrontOptions = {
   edge: Edge
   front: Front
+  methods: Methods
   providers: Providers
   log: Log
   secure: boolean
@@ -76,11 +78,16 @@ export function keepLanguageToPages(server: FastifyInstance, pages: StorefrontOp
   const paths = new Set(pages.map(({ path }) => path))
   server.addHook("onRequest", (request, _reply, done) => {
     const { url } = request.routeOptions
-    const isSpoken = (request.raw as Localized).localePrefix !== undefined
-    if (!isSpoken || url === undefined || paths.has(url)) return done()
+    if (!isSpoken(request) || url === undefined || paths.has(url)) return done()
     done(new Refusal("request.no_such_route", 404, "There is nothing at this address."))
   })
 }
+
+function isSpoken(request: FastifyRequest): boolean {
+  return (request.raw as Localized).localePrefix !== undefined
+}
+
+const nothingThere: Methods = { at: () => [] }
 
 export function serveStorefront(server: FastifyInstance, options: StorefrontOptions): void {
   server.register(formbody, { bodyLimit: 65_536 })
@@ -97,7 +104,9 @@ export function serveStorefront(server: FastifyInstance, options: StorefrontOpti
   }
   server.setNotFoundHandler((request, reply) => {
     const isPage = (request.method === "GET" || request.method === "HEAD") && !ofPrograms.test(request.url)
-    if (!isPage) throw new Refusal("request.no_such_route", 404, "There is nothing at this address.")
+    const methods = isSpoken(request) ? nothingThere : options.methods
+    if (request.method === "OPTIONS") return tellMethods(methods, request, reply)
+    if (!isPage) throw noSuchRoute(methods, request)
     return answer(options, request, reply, (visit) => options.notFound(visit))
   })
 }

@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process"
 import { existsSync, statSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import pg from "pg"
@@ -24,6 +25,8 @@ beforeAll(async () => {
   program = await makeClone(makePlace("clone"))
 })
 afterAll(cleanUp)
+
+const chrt = spawnSync("chrt", ["-b", "0", "true"]).status === 0
 
 async function query(held: Held, text: string, values: unknown[] = []): Promise<Record<string, unknown>[]> {
   const client = new pg.Client(held.connection)
@@ -76,6 +79,17 @@ test("a database is made, durable, checksummed and in byte order, and listens on
   ).toEqual([{ datcollate: "C.UTF-8", datlocprovider: "b" }])
   expect(statSync(held.connection.host).mode & 0o777).toBe(0o700)
   await endChild(held.child, "SIGTERM")
+})
+
+test.skipIf(!chrt)("a question to the database does not interrupt whoever asked it", async () => {
+  const held = await hold(program, { dataDir: join(makePlace("turns"), "data") })
+  const client = new pg.Client(held.connection)
+  await client.connect()
+  const { rows } = await client.query("select pg_backend_pid() as pid")
+  const { stdout } = spawnSync("chrt", ["-p", String(rows[0].pid)], { encoding: "utf8" })
+  await client.end()
+  expect(stdout).toContain("SCHED_BATCH")
+  await stop(held)
 })
 
 test("a second Cartwright on the same data says so and stops; a visitor may share the open database", async () => {

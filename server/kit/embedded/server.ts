@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process"
 import { closeSync, existsSync, openSync, readFileSync, renameSync, rmSync, statSync } from "node:fs"
 import { join } from "node:path"
 import { setTimeout as sleep } from "node:timers/promises"
-import { stepBack } from "../step_back.ts"
+import { stepBack, waitForTurn } from "../step_back.ts"
 import { type Progress, Stop } from "../terminal.ts"
 import { lastLines } from "./cluster.ts"
 import { type Identity, quietEnvironment, userOf } from "./identity.ts"
@@ -120,7 +120,10 @@ function spawnServer(place: Place, listen: string[]): ChildProcess {
       windowsHide: true,
       ...userOf(identity),
     })
-    if (child.pid !== undefined) stepBack(child.pid, niceness)
+    if (child.pid !== undefined) {
+      stepBack(child.pid, niceness)
+      waitForTurn(child.pid)
+    }
     return child
   } finally {
     closeSync(log)
@@ -128,7 +131,7 @@ function spawnServer(place: Place, listen: string[]): ChildProcess {
 }
 
 // A backend that is woken by a question otherwise takes the processor from the program in the middle of what
-// it does, and its one thread serves everybody: on two cores that costs a tenth of all orders.
+// it does, and its one thread serves everybody (docs/decisions/0031).
 const niceness = 5
 
 function readPidFile(cluster: string): Running | undefined {

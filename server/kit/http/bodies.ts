@@ -9,7 +9,16 @@ import { Refusal } from "../errors.ts"
 export function readBodies(server: FastifyInstance): void {
   const parse = server.getDefaultJsonParser("error", "error")
   server.removeContentTypeParser(["application/json", "text/plain"])
+  server.addHook("preParsing", (request, reply, _body, done) => {
+    const coding = request.headers["content-encoding"]
+    if (coding === undefined || coding.toLowerCase() === "identity") return done()
+    reply.header("accept-encoding", "identity")
+    const message = "Send the body as it is: one that is compressed is not read here."
+    done(new Refusal("request.compressed", 415, message))
+  })
   server.addContentTypeParser("application/json", { parseAs: "buffer" }, (request, bytes, done) => {
+    // Many programs name a type with every request, also where they have nothing to say.
+    if (bytes.length === 0) return done(null, undefined)
     if (!isUtf8(bytes as Buffer)) {
       const message = "The body is not UTF-8, which JSON is written in."
       return done(new Refusal("request.malformed", 400, message))

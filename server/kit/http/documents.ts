@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto"
+import type { IncomingHttpHeaders } from "node:http"
 import type { Document } from "../cache.ts"
 import type { Edge } from "./edge.ts"
 import { checkInput } from "./input.ts"
@@ -28,6 +29,11 @@ export function openDocumentRoute(
       return edge.cache.getOrMake(key, make, { mayLag: route.mayLag })
     },
   }
+}
+
+/** Whether a reader has it already, in this very form; a star stands for any form. */
+export function isHeld({ "if-none-match": held }: IncomingHttpHeaders, etag: string): boolean {
+  return held !== undefined && (held.trim() === "*" || held.includes(etag))
 }
 
 export function documentOf(body: Buffer): Document {

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http"
 import type { Document, DocumentCache } from "../cache.ts"
 import { newId } from "../ids.ts"
 import { compressed, takesGzip } from "./compression.ts"
+import { isHeld } from "./documents.ts"
 import type { Limits } from "./limits.ts"
 import { type Cell, cellOf, count, type Metrics } from "./metrics.ts"
 import { addressOf, type Trust } from "./proxies.ts"
@@ -57,7 +58,7 @@ export function openFront(options: {
       // A client that asks too often is refused by the same words as everywhere: the router says them.
       if (!limits.take(addressOf(request, trust), "read")) return false
       const form = (takesGzip(request.headers) && smallOf(found)) || found.plain
-      const isKnown = request.headers["if-none-match"]?.includes(form.etag) ?? false
+      const isKnown = isHeld(request.headers, form.etag)
       soon(() => {
         const flat = isKnown ? form.unchanged : form.flat
         const timing = `app;dur=${(performance.now() - started).toFixed(2)};desc="prepared"`
@@ -136,6 +137,7 @@ function formOf(document: Document, headers: Readonly<Record<string, string>>): 
   return {
     ...document,
     flat: always.concat("content-length", String(document.body.length)),
-    unchanged: always.concat("content-length", "0"),
+    // No length: it would be said of the bytes that the reader has.
+    unchanged: always,
   }
 }

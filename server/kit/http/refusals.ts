@@ -29,6 +29,8 @@ export function refusalOf(log: Log, request: FastifyRequest, error: unknown): Re
 function sendProblem(request: FastifyRequest, reply: FastifyReply, refusal: Refusal): void {
   const retryAfter = refusal.details.retryAfterSeconds
   if (typeof retryAfter === "number") reply.header("retry-after", String(Math.max(1, Math.ceil(retryAfter))))
+  const { allow } = refusal.details
+  if (Array.isArray(allow)) reply.header("allow", allow.join(", "))
   reply
     .code(refusal.status)
     .type(problemType)
@@ -54,8 +56,6 @@ function malformed(error: unknown): Refusal | undefined {
       "Send the body as JSON, with content-type: application/json.",
     )
   }
-  if (code === "FST_ERR_CTP_EMPTY_JSON_BODY")
-    return new Refusal("request.empty", 400, "The request has no body.")
   return new Refusal(
     "request.malformed",
     400,

@@ -1,4 +1,3 @@
-import { createServer } from "node:http"
 import { Readable } from "node:stream"
 import cookie from "@fastify/cookie"
 import multipart from "@fastify/multipart"
@@ -9,17 +8,18 @@ import type { Log } from "../log.ts"
 import { newStats, type Stats } from "../pool.ts"
 import { readBodies } from "./bodies.ts"
 import { compressed, takesGzip } from "./compression.ts"
-import { openDocumentRoute } from "./documents.ts"
+import { isHeld, openDocumentRoute } from "./documents.ts"
 import type { Edge } from "./edge.ts"
 import type { Front } from "./front.ts"
 import { headersOf, writeHeaders } from "./headers.ts"
 import { cookieText, incomingOf, rawInput } from "./incoming.ts"
+import { openListener } from "./listener.ts"
 import { countReply, type Metrics } from "./metrics.ts"
 import { toJson } from "./problem.ts"
 import type { Trust } from "./proxies.ts"
 import { refuse, routeOf } from "./refusals.ts"
 import type { Cookie, FileReply, Route } from "./routes.ts"
-import { refuseLate, refuseUnread } from "./unread.ts"
+import { refuseUnread } from "./unread.ts"
 import { readUpload } from "./uploads.ts"
 
 declare module "fastify" {
@@ -52,16 +52,7 @@ export function openServer(
 ): FastifyInstance {
   let isClosing = false
   const server = Fastify({
-    serverFactory(router) {
-      const http = createServer((request, response) => {
-        if (isClosing) refuseLate(options, response)
-        else if (!options.front.answer(request, response)) router(request, response)
-      })
-      http.requestTimeout = 30_000
-      http.headersTimeout = 20_000
-      http.keepAliveTimeout = 65_000
-      return http
-    },
+    serverFactory: (router) => openListener({ ...options, isClosing: () => isClosing }, router),
     trustProxy: options.trust,
     bodyLimit: bodyBytesMax,
     rewriteUrl,
@@ -242,8 +233,9 @@ export function sendDocument(
   const { etag, body } = small ?? document
   reply.headers(headers).header("etag", etag)
   if (small) reply.header("content-encoding", "gzip")
-  const isKnown = request.headers["if-none-match"]?.includes(etag)
-  return isKnown ? reply.code(304).send() : reply.send(body)
+  if (!isHeld(request.headers, etag)) return reply.send(body)
+  // Whoever asks for the head only is told how long it is, never that it is empty.
+  return reply.code(304).send(request.method === "HEAD" ? body : undefined)
 }
 
 function serveHook(server: FastifyInstance, route: Route, options: ServerOptions): void {

@@ -56,7 +56,33 @@ const odd: [string, number, string, () => Promise<Heard>][] = [
     () => ask("/", `x-long: ${"x".repeat(20_000)}\r\n`),
   ],
   ["what is no HTTP", 400, "request.malformed", () => say("HELLO, SHOP\r\n\r\n")],
+  ["a request to nobody", 400, "request.malformed", () => say("GET / HTTP/1.1\r\nconnection: close\r\n\r\n")],
+  ["a request to two at once", 400, "request.malformed", () => ask("/", "Host: other.example\r\n")],
+  ["a page asked for without an address", 400, "request.malformed", () => ask("*")],
+  [
+    "a body that two readers could end at two places",
+    400,
+    "request.malformed",
+    () => say(`POST /store/v1/carts HTTP/1.1\r\n${chunked("gzip, chunked")}`),
+  ],
+  [
+    "what is expected and nobody knows",
+    417,
+    "request.unknown_expectation",
+    () => ask("/store/v1/shop", "expect: the-moon\r\n"),
+  ],
+  [
+    "a tunnel to another place",
+    400,
+    "request.malformed",
+    () => say("CONNECT other.example:443 HTTP/1.1\r\nhost: other.example:443\r\n\r\n"),
+  ],
 ]
+
+function chunked(coding: string): string {
+  const head = "host: shop.example\r\nconnection: close\r\ncontent-type: application/json\r\n"
+  return `${head}transfer-encoding: ${coding}\r\n\r\n2\r\n{}\r\n0\r\n\r\n`
+}
 
 test.each(odd)("%s is refused with all that every reply has", async (_what, status, code, send) => {
   const usual = await ask("/store/v1/nothing-here")
@@ -75,6 +101,13 @@ test.each(shortened)("a link that lost a part on its way is a page with a search
   const { status, headers, body } = await ask(path)
   expect([status, headers["content-type"]]).toEqual([404, "text/html; charset=utf-8"])
   expect(body).toContain(`role="search"`)
+})
+
+test("none of it keeps the shop from answering the next one, also one that speaks the language of 1996", async () => {
+  const { status, headers, body } = await say("GET /store/v1/shop HTTP/1.0\r\n\r\n")
+  expect([status, headers["content-length"]]).toEqual([200, String(Buffer.byteLength(body))])
+  const inPieces = await say(`POST /store/v1/carts HTTP/1.1\r\n${chunked("Chunked")}`)
+  expect(inPieces.status).toBe(201)
 })
 
 test("and it is counted", async () => {

@@ -12,16 +12,17 @@ import { problemOf, problemType, toJson } from "./problem.ts"
  */
 export function refuseUnread(
   { metrics, secure }: { metrics: Metrics; secure: boolean },
-  error: Error & { code?: string },
+  error: (Error & { code?: string }) | undefined,
   socket: Duplex,
 ): void {
-  if (error.code === "ECONNRESET" || socket.destroyed) return
+  if (error?.code === "ECONNRESET" || socket.destroyed) return
   if (socket.writable) {
-    const refusal = refusalOfUnread(error.code)
+    const refusal = refusalOfUnread(error?.code)
     socket.write(textOf(refusal, secure))
     count(cellOf(metrics, { route: "unread", status: refusal.status }), 0)
   }
-  socket.destroy(error)
+  if (error) socket.destroy(error)
+  else socket.end()
 }
 
 /** What comes over an open connection while the shop closes: nothing is begun any more. */
@@ -34,6 +35,17 @@ export function refuseLate(
   const { headers, body } = replyOf(refusal, secure)
   response.writeHead(503, { ...headers, "retry-after": "2" }).end(body)
   count(cellOf(metrics, { route: "late", status: 503 }), 0)
+}
+
+/** What is a request, and is refused before anybody asks where it goes. */
+export function refuseAtOnce(
+  { metrics, secure }: { metrics: Metrics; secure: boolean },
+  response: ServerResponse,
+  refusal: Refusal,
+): void {
+  const { headers, body } = replyOf(refusal, secure)
+  response.writeHead(refusal.status, headers).end(body)
+  count(cellOf(metrics, { route: "unread", status: refusal.status }), 0)
 }
 
 function refusalOfUnread(code: string | undefined): Refusal {
