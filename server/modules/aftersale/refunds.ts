@@ -41,7 +41,7 @@ type AskedRefund = Wish & {
   requestId?: string | undefined
 }
 
-/** What a refund comes to and where it goes, before it is given: worked out by what the refund uses itself. */
+/** What a refund comes to and where it goes, before it is given: by what the refund itself works it out. */
 export async function refundPreview(
   db: Db,
   { orderId, asCredit, requestId, ...wish }: AskedRefund,
