@@ -3,6 +3,7 @@ import { text } from "node:stream/consumers"
 import { gzipSync } from "node:zlib"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { routes } from "../server/app.ts"
+import type { Operation } from "../server/kit/http/openapi.ts"
 import { type TestApp, testApp } from "../server/testing.ts"
 
 // What programs send that know HTTP and the description of the API, and nothing else of us.
@@ -115,4 +116,21 @@ test("whoever names a type and says nothing has said nothing", async () => {
   )
   const missing = await ask("POST", "/admin/v1/sessions", { headers: { ...json, "content-length": "0" } })
   expect([missing.status, JSON.parse(missing.body).code]).toEqual([422, "request.invalid"])
+})
+
+test("the description has no pattern that only some languages read, and no parameter that is two things", async () => {
+  const description = JSON.parse((await ask("GET", "/openapi.json")).body)
+  const patterns: string[] = []
+  JSON.stringify(description, (key, value) => {
+    if (key === "pattern" && typeof value === "string") patterns.push(value)
+    return value
+  })
+  expect(patterns.length).toBeGreaterThan(500)
+  expect(patterns.filter((pattern) => /\\[pPuU]\{|\(\?[<!=]/.test(pattern))).toEqual([])
+  const unclear = Object.entries(description.paths).flatMap(([path, operations]) =>
+    Object.values(operations as Record<string, Operation>)
+      .flatMap(({ parameters = [] }) => parameters.filter(({ schema }) => schema.anyOf !== undefined))
+      .map(({ name }) => `${path} ${name}`),
+  )
+  expect(unclear).toEqual([])
 })

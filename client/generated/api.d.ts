@@ -7990,15 +7990,6 @@ export interface components {
             imports: components["schemas"]["Import"][];
             next: string | null;
         };
-        ImportProblem: {
-            line: number;
-            column: string | null;
-            code: string;
-            values: {
-                [key: string]: string;
-            };
-            reason: string;
-        };
         ImportRow: {
             number: number;
             line: number;
@@ -8006,12 +7997,21 @@ export interface components {
             /** @enum {string} */
             outcome: "new" | "changed" | "unchanged" | "refused";
             changes: components["schemas"]["ImportChange"][];
-            problems: components["schemas"]["ImportProblem"][];
-            warnings: components["schemas"]["ImportProblem"][];
+            problems: components["schemas"]["ImportRowProblem"][];
+            warnings: components["schemas"]["ImportRowProblem"][];
         };
         ImportRowList: {
             rows: components["schemas"]["ImportRow"][];
             next: number | null;
+        };
+        ImportRowProblem: {
+            line: number;
+            column: string | null;
+            code: string;
+            values: {
+                [key: string]: string;
+            };
+            reason: string;
         };
         Invoice: {
             documentId: string;
@@ -13704,7 +13704,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/octet-stream": string;
+                    "text/csv": string;
+                    "application/x-ndjson": string;
                 };
             };
             401: components["responses"]["Problem401"];
@@ -13735,7 +13736,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/octet-stream": string;
+                    "text/csv": string;
+                    "application/x-ndjson": string;
                 };
             };
             401: components["responses"]["Problem401"];
@@ -13801,7 +13803,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/octet-stream": string;
+                    "text/csv": string;
+                    "application/x-ndjson": string;
                 };
             };
             401: components["responses"]["Problem401"];
@@ -13973,7 +13976,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/octet-stream": string;
+                    "text/csv": string;
+                    "application/x-ndjson": string;
                 };
             };
             401: components["responses"]["Problem401"];
@@ -15237,7 +15241,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/octet-stream": string;
+                    "text/csv": string;
+                    "application/json": string;
                 };
             };
             401: components["responses"]["Problem401"];
@@ -19534,7 +19539,7 @@ export interface operations {
                 categoryId?: string;
                 stock?: "in_stock" | "few_left" | "none";
                 unpricedIn?: string;
-                productId?: string | string[];
+                productId?: string[];
                 marketCode: string;
                 ratePpm?: number;
                 minor?: number;
@@ -22878,7 +22883,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/octet-stream": string;
+                    "text/csv": string;
                 };
             };
             401: components["responses"]["Problem401"];
@@ -24921,7 +24926,7 @@ export interface operations {
             query?: {
                 category?: string;
                 collection?: string;
-                facet?: string | string[];
+                facet?: string[];
                 sort?: "popular" | "newest" | "price_up" | "price_down" | "relevance" | "picked";
                 priceFrom?: number;
                 priceTo?: number;
@@ -24988,7 +24993,7 @@ export interface operations {
             query: {
                 q: string;
                 category?: string;
-                facet?: string | string[];
+                facet?: string[];
                 sort?: "popular" | "newest" | "price_up" | "price_down" | "relevance" | "picked";
                 priceFrom?: number;
                 priceTo?: number;
@@ -25558,7 +25563,7 @@ export interface operations {
             query?: {
                 category?: string;
                 collection?: string;
-                facet?: string | string[];
+                facet?: string[];
                 sort?: "popular" | "newest" | "price_up" | "price_down" | "relevance" | "picked";
                 priceFrom?: number;
                 priceTo?: number;
@@ -25737,7 +25742,7 @@ export interface operations {
             query: {
                 q: string;
                 category?: string;
-                facet?: string | string[];
+                facet?: string[];
                 sort?: "popular" | "newest" | "price_up" | "price_down" | "relevance" | "picked";
                 priceFrom?: number;
                 priceTo?: number;
