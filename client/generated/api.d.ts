@@ -1550,8 +1550,25 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Take a file over: all rows that are new or change something */
+        /** Take a file over: all rows that are new or change something, with or without the categories that are missing */
         post: operations["postAdminImportsByImportIdConfirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/v1/imports/{importId}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is worth knowing about its rows, summed up: how many rows have a note of each kind */
+        get: operations["getAdminImportsByImportIdNotes"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -7974,6 +7991,9 @@ export interface components {
             problemValues: {
                 [key: string]: unknown;
             } | null;
+            newCategoryCount: number;
+            newCategories: string[][];
+            makesCategories: boolean;
             taskId: string | null;
             openedBy: string;
             openedByName: string | null;
@@ -7989,6 +8009,13 @@ export interface components {
         ImportList: {
             imports: components["schemas"]["Import"][];
             next: string | null;
+        };
+        ImportNoteList: {
+            notes: {
+                /** @enum {string} */
+                code: "address_kept" | "address_left_out" | "category_left_out" | "compare_at_left_out" | "consent_stays_no" | "file_missing" | "name_made" | "picture_left_out" | "pictures_in_text" | "quantity_raised" | "sku_made_other" | "sku_made" | "too_many_pictures";
+                rows: number;
+            }[];
         };
         ImportRow: {
             number: number;
@@ -14589,7 +14616,14 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @default true */
+                    makesCategories?: boolean;
+                };
+            };
+        };
         responses: {
             /** @description Done */
             200: {
@@ -14613,10 +14647,40 @@ export interface operations {
             default: components["responses"]["Problemdefault"];
         };
     };
+    getAdminImportsByImportIdNotes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportNoteList"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
     getAdminImportsByImportIdRows: {
         parameters: {
             query?: {
                 outcome?: "new" | "changed" | "unchanged" | "refused" | "warned";
+                note?: "address_kept" | "address_left_out" | "category_left_out" | "compare_at_left_out" | "consent_stays_no" | "file_missing" | "name_made" | "picture_left_out" | "pictures_in_text" | "quantity_raised" | "sku_made_other" | "sku_made" | "too_many_pictures";
                 after?: number;
                 limit?: number;
             };

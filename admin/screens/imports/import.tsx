@@ -11,6 +11,7 @@ import { Icon } from "../../parts/icon.tsx"
 import { PageHeader, Panel } from "../../parts/page.tsx"
 import { Badge, ErrorState, Loading, Notice } from "../../parts/states.tsx"
 import { TaskProgress } from "../../parts/task_progress.tsx"
+import { CategoriesMade, NewCategories } from "./new_categories.tsx"
 import { type Import, importKey, importNamed } from "./reading.ts"
 import { Rows } from "./rows.tsx"
 import { factsText, failureText, stateTones } from "./saying.ts"
@@ -41,6 +42,7 @@ function ImportShown({ one }: { one: Import }) {
         {one.taskId !== null && (
           <Panel title={t("imports.state.confirmed")}>
             <TaskProgress taskId={one.taskId} onEnd={readAnew} />
+            <CategoriesMade one={one} />
           </Panel>
         )}
         {one.state === "ready" && <Decision one={one} />}
@@ -85,11 +87,13 @@ function Reading({ one }: { one: Import }) {
 function Decision({ one }: { one: Import }) {
   const { t } = useWords()
   const count = one.newRows + one.changedRows
-  const confirm = useConfirm(one)
+  const [makes, setMakes] = useState(true)
+  const confirm = useConfirm(one, makes)
   return (
     <div className="panel grid justify-items-start gap-4 p-5">
       {count === 0 && one.refusedRows === 0 && <p>{t("imports.nothing")}</p>}
       {one.refusedRows > 0 && <p>{t("imports.take_hint", { count: one.refusedRows })}</p>}
+      {count > 0 && <NewCategories one={one} makes={makes} setMakes={setMakes} />}
       {confirm.error && <Notice tone="bad">{sentenceOf(t, confirm.error)}</Notice>}
       <div className="flex flex-wrap gap-3">
         {count > 0 && (
@@ -103,12 +107,16 @@ function Decision({ one }: { one: Import }) {
   )
 }
 
-function useConfirm({ id }: Import) {
+function useConfirm({ id }: Import, makesCategories: boolean) {
   const { t } = useWords()
   const queries = useQueryClient()
   return useMutation({
-    mutationFn: () =>
-      ask(() => api.POST("/admin/v1/imports/{importId}/confirm", { params: { path: { importId: id } } })),
+    mutationFn: () => {
+      const params = { path: { importId: id } }
+      return ask(() =>
+        api.POST("/admin/v1/imports/{importId}/confirm", { params, body: { makesCategories } }),
+      )
+    },
     onSuccess(confirmed) {
       queries.setQueryData(importKey(id), confirmed)
       say(t("imports.taking"))

@@ -10,6 +10,7 @@ export type Import = Shape<"Import">
 export type ImportRow = Shape<"ImportRow">
 export type ImportKind = "products" | "stock" | "prices" | "price_lists" | "customers"
 export type ExportKind = ImportKind | "orders"
+export type NoteCode = Shape<"ImportNoteList">["notes"][number]["code"]
 export type RowFilter = ImportRow["outcome"] | "warned"
 
 /** What can come in and go out, with what somebody needs for it. */
@@ -53,11 +54,23 @@ export function importNamed(importId: string) {
   })
 }
 
-export function rowsFound(importId: string, outcome: RowFilter) {
+export function notesOf(importId: string) {
+  return queryOptions({
+    queryKey: ["imports", "notes", importId],
+    queryFn: () =>
+      ask(() => api.GET("/admin/v1/imports/{importId}/notes", { params: { path: { importId } } })),
+  })
+}
+
+export function rowsFound(importId: string, { outcome, note }: { outcome: RowFilter; note?: NoteCode }) {
   return infiniteQueryOptions({
-    queryKey: ["imports", "rows", importId, outcome],
+    queryKey: ["imports", "rows", importId, outcome, note],
     queryFn: ({ pageParam }) => {
-      const query = { outcome, limit: pageLength, ...(pageParam !== undefined && { after: pageParam }) }
+      const query = {
+        ...{ outcome, limit: pageLength },
+        ...(note !== undefined && { note }),
+        ...(pageParam !== undefined && { after: pageParam }),
+      }
       const params = { path: { importId }, query }
       return ask(() => api.GET("/admin/v1/imports/{importId}/rows", { params }))
     },

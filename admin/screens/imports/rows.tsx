@@ -4,7 +4,8 @@ import { useWords } from "../../kit/use_words.ts"
 import { Button } from "../../parts/button.tsx"
 import { EmptyState, ErrorState, Loading } from "../../parts/states.tsx"
 import { Views } from "../../parts/views.tsx"
-import { type Import, type ImportRow, type RowFilter, rowsFound } from "./reading.ts"
+import { Notes } from "./notes.tsx"
+import { type Import, type ImportRow, type NoteCode, type RowFilter, rowsFound } from "./reading.ts"
 import { fieldText, problemText, spotText, valueText } from "./saying.ts"
 
 /** The rows of a file by what would come of them; what is wrong comes first. */
@@ -18,17 +19,20 @@ export function Rows({ one }: { one: Import }) {
   }
   const names = ["refused", "new", "changed", "unchanged"] as const
   const first = names.find((name) => counts[name] > 0) ?? "new"
-  const [chosen, setChosen] = useState<RowFilter>()
-  const outcome = chosen ?? first
-  const found = useInfiniteQuery(rowsFound(one.id, outcome))
+  const [chosen, setChosen] = useState<{ outcome: RowFilter; note?: NoteCode }>()
+  const { outcome, note } = chosen ?? { outcome: first }
+  const found = useInfiniteQuery(rowsFound(one.id, { outcome, ...(note && { note }) }))
   const rows = found.data?.pages.flatMap((page) => page.rows) ?? []
   return (
     <section aria-label={t("imports.rows")} className="grid gap-4">
+      {one.warnedRows > 0 && (
+        <Notes one={one} chosen={note} choose={(code) => setChosen({ outcome: "warned", note: code })} />
+      )}
       <div className="flex">
         <Views
           label={t("imports.rows")}
           chosen={outcome}
-          choose={setChosen}
+          choose={(name) => setChosen({ outcome: name })}
           choices={[
             ...names.map((name) => ({
               value: name,
@@ -62,7 +66,7 @@ export function Rows({ one }: { one: Import }) {
 }
 
 // A new product has a change for each of its fields: the first ones tell enough.
-const changesShown = 10
+const changesShown = 12
 
 function RowShown({ row }: { row: ImportRow }) {
   const { t } = useWords()

@@ -11,7 +11,7 @@ afterAll(() => desk.close())
 async function take(found: Awaited<ReturnType<typeof desk.upload>>) {
   const rows = await desk.toTake<ProductDraft>(found)
   const taken = await desk.inWork((work) =>
-    takeProducts(work, { rows, reason: "imported", importId: found.id }),
+    takeProducts(work, { rows, reason: "imported", importId: found.id, makesCategories: true }),
   )
   return rows.flatMap(({ ref }, place) => {
     const result = taken[place]

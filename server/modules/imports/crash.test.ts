@@ -128,6 +128,34 @@ test("taking back survives a crash as well, and leaves nothing half done", async
   expect(titles).toEqual({ en: "New title after" })
 })
 
+test("categories that a file makes are made once, whoever dies, and go again with it", async () => {
+  const titles = async () => {
+    const { categories } = await get("/admin/v1/categories")
+    return categories.map((one: { titles: { en: string } }) => one.titles.en)
+  }
+  const lines = Array.from({ length: 260 }, (_, place) =>
+    [`shelved-${place}`, `Shelved ${place}`, `Kind ${place % 13}`, `S-${place}`, "9.90", "active"].join(),
+  )
+  const text = ["Handle,Title,Type,Variant SKU,Variant Price,Status", ...lines].join("\n")
+  const { body } = await upload("products", text)
+  await expect(readImport(dyingIn(4, "after"), { importId: body.id })).rejects.toMatchObject({ status: 503 })
+  await readImport(out, { importId: body.id })
+  const read = await get(`/admin/v1/imports/${body.id}`)
+  expect(read).toMatchObject({ newRows: 260, newCategoryCount: 13 })
+  const { taskId } = (await shop.call(`/admin/v1/imports/${body.id}/confirm`, { method: "POST", token })).body
+  const asked = { taskId, kind: productsTask.kind } as never
+  await expect(productsTask.job.run(dyingIn(2, "after"), asked)).rejects.toMatchObject({ status: 503 })
+  await productsTask.job.run(out, asked)
+  expect(await get(`/admin/v1/tasks/${taskId}`)).toMatchObject({ state: "done", done: 260, refused: 0 })
+  const kinds = Array.from({ length: 13 }, (_, place) => `Kind ${place}`)
+  expect((await titles()).filter((one: string) => one.startsWith("Kind")).sort()).toEqual(kinds.sort())
+  await shop.call(`/admin/v1/tasks/${taskId}/undo`, { method: "POST", token })
+  await expect(productsTask.job.run(dyingIn(2, "before"), asked)).rejects.toMatchObject({ status: 503 })
+  await productsTask.job.run(out, asked)
+  expect(await get(`/admin/v1/tasks/${taskId}`)).toMatchObject({ state: "undone", undoRefused: 0 })
+  expect((await titles()).filter((one: string) => one.startsWith("Kind"))).toEqual([])
+})
+
 test("a file is taken over once, changes nothing when there is nothing to change, and is deleted when it is not wanted", async () => {
   const { body } = await upload("products", file(9, "New title after"))
   await readImport(out, { importId: body.id })

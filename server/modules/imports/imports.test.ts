@@ -28,7 +28,7 @@ const shirt = [
 async function take(found: Awaited<ReturnType<typeof desk.upload>>) {
   const rows = await desk.toTake<ProductDraft>(found)
   const taken = await desk.inWork((work) =>
-    takeProducts(work, { rows, reason: "imported", importId: found.id }),
+    takeProducts(work, { rows, reason: "imported", importId: found.id, makesCategories: true }),
   )
   return rows.map(({ ref }, place) => ({ ref, result: taken[place] }))
 }
@@ -58,7 +58,7 @@ describe("a file of Shopify's", () => {
     const found = await desk.upload("products", shopify(shirt))
     expect(found).toMatchObject({ layout: "shopify", state: "ready", newRows: 1, refusedRows: 0 })
     const [row] = await desk.rowsOf(found)
-    expect(row?.warnings.map(({ code }) => code)).toEqual(["quantity_raised", "category_left_out"])
+    expect(row?.warnings.map(({ code }) => code)).toEqual(["quantity_raised"])
 
     const taken = await take(found)
     const made = await desk.productBySlug("linen-shirt")

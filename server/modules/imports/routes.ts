@@ -5,10 +5,19 @@ import { atWork, type Permission, staffWith } from "../staff/index.ts"
 import { confirmImport, discardImport } from "./commands/confirm.ts"
 import { type FileToImport, openImport, prepareImport } from "./commands/upload.ts"
 import { type ExportKind, exportNeeds, openExport } from "./exports.ts"
-import { getImport, listImportRows, listImports } from "./queries/imports.ts"
+import { getImport, listImportNotes, listImportRows, listImports } from "./queries/imports.ts"
 import type { ImportKind } from "./rules/columns.ts"
 import { fileBytesMax } from "./rules/states.ts"
-import { importId, importListReply, importReply, importRowListReply, limit, rowFilter } from "./schemas.ts"
+import {
+  importId,
+  importListReply,
+  importNoteListReply,
+  importReply,
+  importRowListReply,
+  limit,
+  noteCode,
+  rowFilter,
+} from "./schemas.ts"
 
 const nothing = z.strictObject({})
 const named = z.strictObject({ importId })
@@ -77,6 +86,7 @@ export const importRoutes = {
     who: atWork,
     input: named.extend({
       outcome: rowFilter.optional(),
+      note: noteCode.optional(),
       after: z.coerce.number().int().min(0).max(10_000_000).optional(),
       limit,
     }),
@@ -84,14 +94,23 @@ export const importRoutes = {
     run: (db, input) => listImportRows(db, heldBy(input)),
     summary: "What each row would change from what to what, and what is wrong with it",
   }),
+  listImportNotes: read({
+    path: "GET /admin/v1/imports/:importId/notes",
+    who: atWork,
+    input: named,
+    reply: importNoteListReply,
+    run: (db, input) => listImportNotes(db, heldBy(input)),
+    summary: "What is worth knowing about its rows, summed up: how many rows have a note of each kind",
+  }),
   confirmImport: write({
     path: "POST /admin/v1/imports/:importId/confirm",
     who: atWork,
-    input: named,
+    input: named.extend({ makesCategories: z.boolean().default(true) }),
     reply: importReply,
     run: (work, input) => confirmImport(work, heldBy(input)),
     logs: { kind: "import" },
-    summary: "Take a file over: all rows that are new or change something",
+    summary:
+      "Take a file over: all rows that are new or change something, with or without the categories that are missing",
   }),
   discardImport: write({
     path: "DELETE /admin/v1/imports/:importId",

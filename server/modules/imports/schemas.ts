@@ -2,6 +2,7 @@ import { z } from "zod"
 import { importKinds, layouts } from "./rules/columns.ts"
 import { delimiters } from "./rules/csv.ts"
 import { encodings } from "./rules/encoding.ts"
+import { type WarningCode, warningSentences } from "./rules/problems.ts"
 import { importStates, outcomes } from "./rules/states.ts"
 
 export const importId = z.string().regex(/^imp_[0-9a-f]{32}$/, "This is not the id of an import.")
@@ -30,6 +31,11 @@ export const importReply = z
     problemCode: text.nullable(),
     problem: text.nullable(),
     problemValues: z.record(z.string(), z.unknown()).nullable(),
+    /** Categories that are not there and would be made: how many, and the first of them from the top down. */
+    newCategoryCount: count,
+    newCategories: z.array(z.array(text)),
+    /** Whether whoever said yes wanted them. */
+    makesCategories: z.boolean(),
     /** What takes it over, once somebody has said yes. */
     taskId: text.nullable(),
     openedBy: text,
@@ -79,5 +85,11 @@ export const importRowListReply = z
     next: z.int().nullable(),
   })
   .meta({ id: "ImportRowList" })
+
+export const noteCode = z.enum(Object.keys(warningSentences) as [WarningCode, ...WarningCode[]])
+
+export const importNoteListReply = z
+  .strictObject({ notes: z.array(z.strictObject({ code: noteCode, rows: count })) })
+  .meta({ id: "ImportNoteList" })
 
 export const rowFilter = z.enum([...outcomes, "warned"])

@@ -14,7 +14,9 @@ const skusOf = async (slug: string) => (await desk.productBySlug(slug))?.variant
 async function take(text: string) {
   const found = await desk.upload("products", text)
   const rows = await desk.toTake<ProductDraft>(found)
-  await desk.inWork((work) => takeProducts(work, { rows, reason: "imported", importId: found.id }))
+  await desk.inWork((work) =>
+    takeProducts(work, { rows, reason: "imported", importId: found.id, makesCategories: true }),
+  )
   return found
 }
 

@@ -15,7 +15,13 @@ import { giveProductsBack, takeProducts } from "./commands/take_products.ts"
 import { type RowToTake, rowsToTake } from "./queries/imports.ts"
 import type { CustomerDraft, ListRowDraft, PriceRowDraft, ProductDraft, StockDraft } from "./rules/draft.ts"
 
-type Input = { importId: string; needs: Permission[]; fileName: string }
+type Input = {
+  importId: string
+  needs: Permission[]
+  fileName: string
+  /** Absent in tasks that were opened before files made categories. */
+  makesCategories?: boolean
+}
 type Asked = { taskId: string; input: Input }
 
 export const productsTask = taskKind({
@@ -29,7 +35,9 @@ export const productsTask = taskKind({
     fewVariants(await rowsOf<ProductDraft>(db, { input, after, limit })),
   async applyAll(work: Work, rows: Row<ProductDraft>[], { input }: Asked) {
     const refusal = refusedNow(work, input)
-    return refusal ? rows.map(() => refusal) : takeProducts(work, { ...input, rows, reason: reasonOf(input) })
+    if (refusal) return rows.map(() => refusal)
+    const { makesCategories = false } = input
+    return takeProducts(work, { ...input, makesCategories, rows, reason: reasonOf(input) })
   },
   undoAll: (work: Work, rows) => giveProductsBack(work, { rows, reason: undoReasonOf(rows) }),
 })

@@ -14,7 +14,7 @@ const head =
 const goods = (name: string) =>
   [
     head,
-    `${name}-tray,"${name} tray, oak","<p>Made of <strong>oak</strong>.</p>",Field & Form,Trays,"oak, kitchen",` +
+    `${name}-tray,"${name} tray, oak","<p>Made of <strong>oak</strong>.</p>",Field & Form,${name} trays,"oak, kitchen",` +
       `TRUE,Size,Small,${name}-TRAY-S,900,"39,90",,12,active`,
     `${name}-tray,,,,,,,,Large,${name}-TRAY-L,1400,49.90,59.90,15,`,
     `${name}-cup,${name} cup,,Field & Form,,,TRUE,Title,Default Title,${name}-CUP,heavy,1.234,,3,active`,
@@ -49,6 +49,11 @@ async function bySku(sku: string) {
   return products[0]
 }
 
+async function categoryTitles(): Promise<string[]> {
+  const { categories } = (await shop.admin("/categories")).body
+  return categories.map(({ titles }: { titles: Record<string, string> }) => titles.en)
+}
+
 describe.skipIf(!hasChromium("test/browser/admin/imports.test.ts"))(
   "import and export at the desk",
   unhurried,
@@ -76,17 +81,38 @@ describe.skipIf(!hasChromium("test/browser/admin/imports.test.ts"))(
         await press(page, "New: 2")
         await page.getByText("39.90 EUR").first().waitFor()
         await lookAt(visitor, "import-new")
+        await page.getByLabel("Make one category that is missing").waitFor()
+        await page.getByText(`${size} trays`, { exact: true }).first().waitFor()
+        await press(page, "No SKU, so that one was made: 1")
+        await page.getByText("There was no SKU, so that one was made:").waitFor()
+        await lookAt(visitor, "import-notes")
         await press(page, "Take 2 rows over")
         await page.getByText("Done: 2").waitFor()
+        await page.getByText("One category is made with it:").waitFor()
         await lookAt(visitor, "import-taken")
         expect((await bySku(`${size}-TRAY-L`)).state).toBe("active")
+        expect(await categoryTitles()).toContain(`${size} trays`)
         await press(page, "Take it back")
         await page.getByRole("dialog").getByRole("button", { name: "Take it back" }).click()
         await page.getByText("Taken back: 2").waitFor()
         expect((await bySku(`${size}-TRAY-L`)).state).toBe("archived")
+        expect(await categoryTitles()).not.toContain(`${size} trays`)
         await visitor.leave()
       },
     )
+
+    test("whoever wants no categories takes the check mark away, and none are made", async () => {
+      const visitor = await comeIn(shop, { size: "desk", path: "/admin/imports" })
+      const { page } = visitor
+      await choose(page, "plain.csv", goods("plain"))
+      await page.getByLabel("Make one category that is missing").uncheck()
+      await press(page, "Take 2 rows over")
+      await page.getByText("One category was left out:").waitFor()
+      await page.getByText("Done: 2").waitFor()
+      expect((await bySku("plain-TRAY-L")).state).toBe("active")
+      expect(await categoryTitles()).not.toContain("plain trays")
+      await visitor.leave()
+    })
 
     test("prices change from what to what, and a file of everything comes out that changes nothing", async () => {
       const visitor = await comeIn(shop, { size: "desk", path: "/admin/imports" })

@@ -24,12 +24,20 @@ export function productIdsBySlug(
   `)
 }
 
-export type KnownCategory = { id: string; slug: string; titles: Texts }
+export type KnownCategory = {
+  id: string
+  parentId: string | null
+  /** How many levels there are down to it, its own among them. */
+  depth: number
+  slug: string
+  titles: Texts
+}
 
 /** Every category; a shop has some hundreds. */
 export function allCategories(db: Db): Promise<KnownCategory[]> {
   return db.many(sql<KnownCategory>`
-    select id, slug, titles from catalog.categories order by array_length(path, 1), position, id limit 10000
+    select id, parent_id, cardinality(path) as depth, slug, titles from catalog.categories
+    order by cardinality(path), position, id limit 10000
   `)
 }
 

@@ -29,8 +29,11 @@ async function lockImport(work: Work, { importId, held }: Held & { importId: str
 }
 
 /** Somebody has seen what it would change and says yes: a task takes the rows over. */
-export async function confirmImport(work: Work, input: Held & { importId: string }): Promise<Import> {
-  const { importId } = input
+export async function confirmImport(
+  work: Work,
+  input: Held & { importId: string; makesCategories: boolean },
+): Promise<Import> {
+  const { importId, makesCategories } = input
   const found = await lockImport(work, input)
   checkMove("import", importMoves, found.state, "confirmed")
   const total = found.newRows + found.changedRows
@@ -43,14 +46,15 @@ export async function confirmImport(work: Work, input: Held & { importId: string
   }
   const { taskId } = openTask(work, {
     kind: `imports.${found.kind}`,
-    input: { importId, needs: found.needs, fileName: found.fileName },
+    input: { importId, needs: found.needs, fileName: found.fileName, makesCategories },
     total,
     subject: found.fileName,
   })
   work.write(
     sql`
       update imports.imports
-      set state = 'confirmed', task_id = ${taskId}, confirmed_by = ${actorName(work.actor)}
+      set state = 'confirmed', task_id = ${taskId}, confirmed_by = ${actorName(work.actor)},
+        makes_categories = ${makesCategories}
       where id = ${importId}
     `,
     { rows: 1 },
@@ -74,6 +78,7 @@ export async function discardImport(
     { rows: 1 },
   )
   work.write(sql`delete from imports.rows where import_id = ${input.importId}`)
+  work.write(sql`delete from imports.categories where import_id = ${input.importId}`)
   announce(work, "import.discarded", { importId: input.importId, fileKey: found.fileKey })
   return {}
 }
@@ -84,6 +89,11 @@ export async function forgetOld(work: Work): Promise<string[]> {
   const old = await work.tx.many(sql<{ id: string; fileKey: string | null }>`
     select id, file_key from imports.imports where opened_at < ${before} order by opened_at limit 20
   `)
-  work.write(sql`delete from imports.imports where id = any(${old.map(({ id }) => id)}::text[])`)
+  const ids = old.map(({ id }) => id)
+  work.write(sql`delete from imports.imports where id = any(${ids}::text[])`)
+  // What was made is kept, so that a later file finds it.
+  work.write(
+    sql`delete from imports.categories where import_id = any(${ids}::text[]) and category_id is null`,
+  )
   return old.flatMap(({ fileKey }) => (fileKey === null ? [] : [fileKey]))
 }

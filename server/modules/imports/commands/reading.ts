@@ -3,6 +3,7 @@ import { Refusal } from "../../../kit/errors.ts"
 import { announce } from "../../../kit/events.ts"
 import { sql } from "../../../kit/sql.ts"
 import "../events.ts"
+import type { CategoryPath } from "../rules/categories.ts"
 import type { ImportKind } from "../rules/columns.ts"
 import type { Change } from "../rules/known.ts"
 import type { Problem, Warning } from "../rules/problems.ts"
@@ -30,14 +31,20 @@ export function countTry(work: Work, { importId }: { importId: string }): void {
   })
 }
 
+export type ReadRows = {
+  importId: string
+  rows: readonly ComparedRow[]
+  /** Those that would be made for these rows. */
+  categories: readonly { key: string; path: CategoryPath }[]
+  rowsBefore: number
+  permille: number
+}
+
 /**
  * Rows that were compared, and how far the file has been read: both together, so that a crash loses
  * nothing.
  */
-export function keepRows(
-  work: Work,
-  input: { importId: string; rows: readonly ComparedRow[]; rowsBefore: number; permille: number },
-): void {
+export function keepRows(work: Work, input: ReadRows): void {
   const { importId, rows } = input
   const countOf = (outcome: Outcome) => rows.filter((row) => row.outcome === outcome).length
   work.write(
@@ -52,6 +59,7 @@ export function keepRows(
     { rows: 1, refuse: movedOn },
   )
   if (rows.length === 0) return
+  keepCategories(work, input)
   work.write(sql`
     insert into imports.rows (import_id, number, line, label, person, outcome, given, changes, problems,
       warnings)
@@ -60,6 +68,17 @@ export function keepRows(
       number int, line int, label text, person text, outcome text, given jsonb, changes jsonb,
       problems jsonb, warnings jsonb
     )
+  `)
+}
+
+function keepCategories(work: Work, { importId, categories }: ReadRows): void {
+  if (categories.length === 0) return
+  const rows = categories.map(({ key, path }) => ({ key, titles: path }))
+  work.write(sql`
+    insert into imports.categories (import_id, key, titles)
+    select ${importId}, key, titles
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as given (key text, titles text[])
+    on conflict (import_id, key) do nothing
   `)
 }
 

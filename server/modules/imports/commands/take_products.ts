@@ -3,8 +3,10 @@ import { Refusal } from "../../../kit/errors.ts"
 import { announce } from "../../../kit/events.ts"
 import { inTurns } from "../../../kit/turns.ts"
 import {
+  deleteUnused,
   lockProducts,
   lockProductsBySlug,
+  lockTree,
   productsForStaff,
   type SavedProduct,
   type StaffProduct,
@@ -15,15 +17,30 @@ import { type ChangeCost, changeCosts, type SetPrice, setPrices } from "../../pr
 import "../events.ts"
 import { knownOf, shopFacts } from "../queries/known.ts"
 import type { ProductDraft } from "../rules/draft.ts"
+import type { Known } from "../rules/known.ts"
 import type { Problem } from "../rules/problems.ts"
 import { diffProduct, type ProductDiff } from "../rules/product_diff.ts"
-import { type ProductBefore, productBefore, undoProduct } from "../rules/undoing.ts"
+import { type MadeFor, type ProductBefore, productBefore, undoProduct } from "../rules/undoing.ts"
+import { makeCategories } from "./make_categories.ts"
 import { undoCosts, undoCounts, undoPrices } from "./undo_lists.ts"
 
 export type Given<Draft> = { ref: string; line: number; given: Draft }
 export type Taken<Before> = { outcome: "done" | "unchanged"; before?: Before } | Refusal
 
-type Step = { row: Given<ProductDraft>; diff: ProductDiff; current: StaffProduct | undefined }
+type Step = {
+  row: Given<ProductDraft>
+  diff: ProductDiff
+  current: StaffProduct | undefined
+  made?: MadeFor
+}
+
+type ProductsToTake = {
+  rows: readonly Given<ProductDraft>[]
+  reason: string
+  importId: string
+  /** Whether categories that are missing are made. */
+  makesCategories: boolean
+}
 
 /**
  * Takes products over, some at once: what each row changes is found anew under the lock of its product,
@@ -32,9 +49,12 @@ type Step = { row: Given<ProductDraft>; diff: ProductDiff; current: StaffProduct
  */
 export async function takeProducts(
   work: Work,
-  { rows, reason, importId }: { rows: readonly Given<ProductDraft>[]; reason: string; importId: string },
+  { rows, reason, importId, makesCategories }: ProductsToTake,
 ): Promise<Taken<ProductBefore>[]> {
   const drafts = rows.map(({ given }) => given)
+  const makes = makesCategories && drafts.some(({ categoryPath }) => categoryPath !== undefined)
+  // Whoever moves a category holds the tree first and then its products.
+  if (makes) await lockTree(work)
   const [facts] = await all(
     shopFacts(work.tx),
     lockProductsBySlug(
@@ -42,19 +62,17 @@ export async function takeProducts(
       drafts.map(({ slug }) => slug),
     ),
   )
-  const known = await knownOf(work.tx, { drafts, facts })
+  const known = await knownOf(work.tx, { drafts, facts, makes })
   const steps: Step[] = await inTurns(rows, (row) => ({
     row,
     diff: diffProduct(row.given, known),
     current: known.products.get(row.given.slug),
   }))
-  const taken = steps.filter(({ diff }) => diff.outcome === "new" || diff.outcome === "changed")
+  const changing = steps.filter(({ diff }) => diff.outcome === "new" || diff.outcome === "changed")
+  const taken = makes ? await withCategories(work, { steps: changing, known, importId }) : changing
   const saved = await saveAll(work, taken)
   const befores = new Map(
-    taken.map((step) => [
-      step.row.ref,
-      productBefore(step.diff.plan, step.current, saved.get(step) as SavedProduct),
-    ]),
+    taken.map((step) => [step.row.ref, productBefore(step, saved.get(step) as SavedProduct)]),
   )
   wantPictures(work, { taken, saved, importId })
   await setAll(work, { taken, saved, befores })
@@ -72,6 +90,18 @@ export function refusalOf(problems: readonly Problem[]): Refusal {
   const column = first?.column ? `, ${first.column}` : ""
   return new Refusal("imports.row_refused", 422, `Line ${first?.line}${column}: ${first?.reason}`, {
     problems,
+  })
+}
+
+async function withCategories(
+  work: Work,
+  { steps, known, importId }: { steps: readonly Step[]; known: Known; importId: string },
+): Promise<Step[]> {
+  const plans = steps.map(({ diff }) => diff.plan)
+  const placed = await makeCategories(work, { plans, names: known.categories, importId })
+  return steps.map((step, place) => {
+    const { plan, made } = placed[place] as (typeof placed)[number]
+    return { ...step, diff: { ...step.diff, plan }, made }
   })
 }
 
@@ -164,6 +194,8 @@ export async function giveProductsBack(
   { rows, reason }: { rows: readonly { ref: string; before: ProductBefore }[]; reason: string },
 ): Promise<(Refusal | undefined)[]> {
   const productIds = rows.map(({ before }) => before.productId)
+  const made = rows.flatMap(({ before }) => before.madeCategories ?? [])
+  if (made.length > 0) await lockTree(work)
   const [, products] = await all(lockProducts(work, productIds), productsForStaff(work.tx, { productIds }))
   const undos = await inTurns(rows, ({ before }) => {
     const current = products.find(({ id }) => id === before.productId)
@@ -182,6 +214,7 @@ export async function giveProductsBack(
     undos.flatMap(({ before, current }) => (current && !before.isNew ? before.costs : [])),
   )
   const countsKept = await undoCounts(work, { counts: rows.flatMap(({ before }) => before.counts), reason })
+  const gone = await deleteUnused(work, { categoryIds: made.map(({ categoryId }) => categoryId) })
   return undos.map(({ before, undo }) => {
     const kept = [
       ...(undo?.kept ?? []),
@@ -192,6 +225,9 @@ export async function giveProductsBack(
         .filter((cost) => costsKept.has(cost))
         .map(({ sku, currency }) => `${sku} cost:${currency}`),
       ...before.counts.filter((count) => countsKept.has(count)).map(() => "on_hand"),
+      ...(before.madeCategories ?? [])
+        .filter(({ categoryId }) => !gone.includes(categoryId))
+        .map(({ title }) => `category ${title}`),
     ]
     return kept.length > 0 ? changedSince(kept) : undefined
   })

@@ -5,8 +5,9 @@ import { openTurns } from "../../../kit/turns.ts"
 import { type ComparedRow, countTry, keepRows, markFailed, markReady } from "../commands/reading.ts"
 import { headerOf } from "../commands/upload.ts"
 import { compareRows } from "../comparing.ts"
-import { type ImportToRead, importToRead } from "../queries/imports.ts"
+import { type ImportToRead, importToRead, namedCategories } from "../queries/imports.ts"
 import { shopFacts } from "../queries/known.ts"
+import type { CategoryPath } from "../rules/categories.ts"
 import { type Columns, columnsOf } from "../rules/columns.ts"
 import { linesIn, recordsOf, withoutSeparatorLine } from "../rules/csv.ts"
 import { customerKey, readCustomer, readShopifyCustomer } from "../rules/customers.ts"
@@ -64,12 +65,17 @@ async function readAll(out: Outside, found: ImportToRead & { fileKey: string }):
   let number = 0
   let rowsBefore = found.readRows
   let open: ReadRow[] = []
+  const named = await namedCategories(out.db, { importId: found.id })
+  const paths = new Map<string, CategoryPath>(named.map(({ key, titles }) => [key, titles]))
   const keep = async (line: number) => {
     const first = number - open.length + 1
-    const compared = await compareRows(out.db, { kind: found.kind, rows: open, facts, now: out.now() })
+    const asked = { kind: found.kind, rows: open, facts, now: out.now(), pathsBefore: [...paths.values()] }
+    const { rows: compared, categories } = await compareRows(out.db, asked)
     const rows: ComparedRow[] = compared.map((row, place) => ({ ...row, number: first + place }))
     const permille = Math.min(999, Math.floor((line * 1000) / lines))
-    await out.inWork(async (work) => keepRows(work, { importId: found.id, rows, rowsBefore, permille }))
+    const kept = { importId: found.id, rows, categories, rowsBefore, permille }
+    await out.inWork(async (work) => keepRows(work, kept))
+    for (const { key, path } of categories) paths.set(key, path)
     rowsBefore += rows.length
     open = []
   }

@@ -5,7 +5,7 @@ import type { ImportKind, Layout } from "../rules/columns.ts"
 import type { Delimiter } from "../rules/csv.ts"
 import type { Encoding } from "../rules/encoding.ts"
 import type { Change } from "../rules/known.ts"
-import type { Problem, Warning } from "../rules/problems.ts"
+import type { Problem, Warning, WarningCode } from "../rules/problems.ts"
 import type { ImportState, Outcome } from "../rules/states.ts"
 
 export type Import = {
@@ -28,17 +28,30 @@ export type Import = {
   problem: string | null
   /** What the sentence is about, for words in the reader's language. */
   problemValues: Record<string, unknown> | null
+  /** How many categories it would make, or has made, and the first of them by their titles from the top. */
+  newCategoryCount: number
+  newCategories: string[][]
+  /** Whether whoever said yes wanted them. */
+  makesCategories: boolean
   taskId: string | null
   openedBy: string
   openedByName: string | null
   openedAt: Date
 }
 
+const shownMax = 50
+
 const columns = sql`
   id, kind, layout, file_name, encoding, delimiter, ignored_columns, state, read_permille, new_rows,
   changed_rows, unchanged_rows, refused_rows,
   (select count(*)::int from imports.rows where import_id = imports.id and warnings <> '[]') as warned_rows,
-  problem_code, problem, problem_values, task_id, opened_by,
+  problem_code, problem, problem_values, makes_categories, task_id, opened_by,
+  (select count(*)::int from imports.categories where import_id = imports.id) as new_category_count,
+  coalesce((
+    select jsonb_agg(titles order by titles) from (
+      select titles from imports.categories where import_id = imports.id order by titles limit ${shownMax}
+    ) first
+  ), '[]') as new_categories,
   (select name from staff.accounts where accounts.id = opened_by) as opened_by_name, opened_at
 `
 
@@ -87,6 +100,7 @@ export async function listImportRows(
   input: Held & {
     importId: string
     outcome?: RowFilter | undefined
+    note?: WarningCode | undefined
     after?: number | undefined
     limit: number
   },
@@ -98,14 +112,34 @@ export async function listImportRows(
       : input.outcome === "warned"
         ? sql`and warnings <> '[]'`
         : sql`and outcome = ${input.outcome}`
+  const noted =
+    input.note === undefined
+      ? sql``
+      : sql`and warnings <> '[]' and warnings @> ${JSON.stringify([{ code: input.note }])}::jsonb`
   const found = await db.many(sql<ImportRow>`
     select number, line, label, outcome, changes, problems, warnings from imports.rows
-    where import_id = ${input.importId} and number > ${input.after ?? 0} ${only}
+    where import_id = ${input.importId} and number > ${input.after ?? 0} ${only} ${noted}
     order by number
     limit ${input.limit + 1}
   `)
   const rows = found.slice(0, input.limit)
   return { rows, next: found.length > input.limit ? (rows.at(-1)?.number ?? null) : null }
+}
+
+/** How many rows have a note of each kind. */
+export async function listImportNotes(
+  db: Db,
+  input: Held & { importId: string },
+): Promise<{ notes: { code: WarningCode; rows: number }[] }> {
+  await getImport(db, input)
+  const notes = await db.many(sql<{ code: WarningCode; rows: number }>`
+    select warning ->> 'code' as code, count(distinct number)::int as rows
+    from imports.rows, jsonb_array_elements(warnings) as warning
+    where import_id = ${input.importId} and warnings <> '[]'
+    group by code order by rows desc, code
+    limit 50
+  `)
+  return { notes }
 }
 
 export type ImportToRead = {
@@ -125,6 +159,18 @@ export async function importToRead(db: Db, input: { importId: string }): Promise
     select id, kind, layout, state, file_key, encoding, delimiter, tries,
       new_rows + changed_rows + unchanged_rows + refused_rows as read_rows
     from imports.imports where id = ${input.importId}
+  `)
+}
+
+/** The categories that it would make, as far as it has been read. */
+export function namedCategories(
+  db: Db,
+  { importId }: { importId: string },
+): Promise<{ key: string; titles: string[]; categoryId: string | null }[]> {
+  return db.many(sql<{ key: string; titles: string[]; categoryId: string | null }>`
+    select key, titles, category_id from imports.categories where import_id = ${importId}
+    order by cardinality(titles), titles
+    limit 10000
   `)
 }
 

@@ -1,6 +1,8 @@
 import { all, type Db } from "../../../kit/db.ts"
+import { sql } from "../../../kit/sql.ts"
 import {
   allCategories,
+  categoriesMax,
   knownAttributeValues,
   productIdsBySlug,
   productsForStaff,
@@ -10,6 +12,7 @@ import { customersByEmail, erasedAmong } from "../../customers/index.ts"
 import { countedStock, listPlaces } from "../../inventory/index.ts"
 import { costsOf, listPriceLists, listPricesBySku, pricesBySku } from "../../pricing/index.ts"
 import { getShop, listMarketsForStaff } from "../../settings/index.ts"
+import { type CategoryPath, categoryKey, categoryNames, withPlanned } from "../rules/categories.ts"
 import type { KnownCustomers } from "../rules/customer_diff.ts"
 import type {
   CustomerDraft,
@@ -42,18 +45,28 @@ export async function shopFacts(db: Db): Promise<ShopFacts> {
   }
 }
 
+type AskedProducts = {
+  drafts: readonly ProductDraft[]
+  facts: Pick<ShopFacts, "locale" | "places">
+  /** Whether categories that are missing are to be made; those that rows before have named are among them. */
+  makes: boolean
+  pathsBefore?: readonly CategoryPath[]
+}
+
 /** All that some rows of a product file speak of. */
 export async function knownOf(
   db: Db,
-  { drafts, facts }: { drafts: readonly ProductDraft[]; facts: Pick<ShopFacts, "locale" | "places"> },
+  { drafts, facts, makes, pathsBefore = [] }: AskedProducts,
 ): Promise<Known> {
+  const paths = drafts.flatMap(({ categoryPath }) => (categoryPath ? [categoryPath] : []))
   const codes = drafts.flatMap(({ attributes = {} }) =>
     Object.entries(attributes).flatMap(([code, values]) => values.map((value) => `${code}:${value}`)),
   )
-  const [ids, owners, categories, attributes] = await all(
+  const [ids, owners, categories, made, attributes] = await all(
     productIdsBySlug(db, { slugs: drafts.map(({ slug }) => slug) }),
     variantsBySku(db, { skus: drafts.flatMap(({ variants }) => variants.map(({ sku }) => sku)) }),
     drafts.some(namesCategories) ? allCategories(db) : [],
+    paths.length > 0 ? madeCategories(db, paths) : [],
     codes.length > 0 ? knownAttributeValues(db, codes) : new Set<string>(),
   )
   const products = ids.length > 0 ? await productsForStaff(db, { productIds: ids.map(({ id }) => id) }) : []
@@ -62,11 +75,19 @@ export async function knownOf(
   const variantIds = counts ? allIds : []
   const saysCosts = drafts.some(({ variants }) => variants.some(({ costs }) => costs.length > 0))
   const costs = saysCosts && allIds.length > 0 ? await costsOf(db, { variantIds: allIds }) : []
+  const byId = new Map(categories.map((category) => [category.id, category]))
+  const madeBefore = made.flatMap(({ key, categoryId }) => {
+    const category = byId.get(categoryId)
+    return category ? [[key, category] as const] : []
+  })
+  const names = categoryNames(categories, new Map(madeBefore))
+  const { locale } = facts
+  const wanted = [...pathsBefore, ...paths]
   return {
-    locale: facts.locale,
+    locale,
     products: new Map(products.map((product) => [product.slug, product])),
     skus: new Map(owners.map((owner) => [owner.sku, owner])),
-    categories,
+    categories: makes ? withPlanned(names, { paths: wanted, locale, max: categoriesMax }) : names,
     attributes,
     stock: variantIds.length > 0 ? await countedStock(db, { variantIds }) : [],
     costs: new Map(costs.map((one) => [one.variantId, one])),
@@ -74,8 +95,22 @@ export async function knownOf(
   }
 }
 
-function namesCategories({ categories, categoryTitle }: ProductDraft): boolean {
-  return categories !== undefined || categoryTitle !== undefined
+function namesCategories({ categories, categoryPath }: ProductDraft): boolean {
+  return categories !== undefined || categoryPath !== undefined
+}
+
+/** What earlier files made of these paths and of what is above them; the latest last. */
+function madeCategories(
+  db: Db,
+  paths: readonly CategoryPath[],
+): Promise<{ key: string; categoryId: string }[]> {
+  const keys = paths.flatMap((path) => path.map((_, index) => categoryKey(path.slice(0, index + 1))))
+  return db.many(sql<{ key: string; categoryId: string }>`
+    select key, category_id from imports.categories
+    where key = any(${[...new Set(keys)]}::text[]) and category_id is not null
+    order by import_id
+    limit 10000
+  `)
 }
 
 type AskedRows = {

@@ -59,8 +59,8 @@ export type ProductDraft = {
   popularity?: number
   /** By slug; the first one is the main one. */
   categories?: string[]
-  /** By what people call it, from a file that is not ours. */
-  categoryTitle?: string
+  /** By what people call it, behind what it is in, from a file that is not ours. */
+  categoryPath?: string[]
   attributes?: Record<string, string[]>
   /** Words that stand for themselves; those that are new are made. */
   tags?: string[]

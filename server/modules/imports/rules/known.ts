@@ -1,6 +1,7 @@
-import type { KnownCategory, SkuOwner, StaffProduct } from "../../catalog/index.ts"
+import type { SkuOwner, StaffProduct } from "../../catalog/index.ts"
 import type { CountedStock } from "../../inventory/index.ts"
 import type { VariantCosts } from "../../pricing/index.ts"
+import type { CategoryNames } from "./categories.ts"
 import { cut } from "./cells.ts"
 
 /** What the shop has already of all that some rows speak of. */
@@ -9,7 +10,7 @@ export type Known = {
   /** By its address. */
   products: ReadonlyMap<string, StaffProduct>
   skus: ReadonlyMap<string, SkuOwner>
-  categories: readonly KnownCategory[]
+  categories: CategoryNames
   /** "material:oak" for all values that the rows name and the dictionary has. */
   attributes: ReadonlySet<string>
   stock: readonly CountedStock[]

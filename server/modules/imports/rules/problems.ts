@@ -77,7 +77,6 @@ export const warningSentences = {
   quantity_raised: "{units} below zero were counted as 0.",
   sku_made_other: "The SKU {sku} is on line {line} already, so that this variant gets {made}.",
   sku_made: "There was no SKU, so that one was made: {sku}.",
-  texts_shortened: "The text was longer than {max} characters and was cut.",
   too_many_pictures: "Only the first {max} pictures are taken over.",
 } as const
 

@@ -1,5 +1,6 @@
 import type { NewTag, ProductContent, ProductToSave, StaffProduct } from "../../catalog/index.ts"
 import { slugFrom } from "../../catalog/index.ts"
+import { categoryAt } from "./categories.ts"
 import { cut } from "./cells.ts"
 import type { ProductDraft } from "./draft.ts"
 import { type Change, changeOf, type Known } from "./known.ts"
@@ -132,19 +133,16 @@ function categoriesOf(
   const { line } = draft
   if (draft.categories) {
     return draft.categories.flatMap((slug) => {
-      const found = known.categories.find((one) => one.slug === slug)
+      const found = known.categories.all.find((one) => one.slug === slug)
       if (!found) problems.push(problemAt({ line }, "unknown_category", { slug: cut(slug, 120) }))
       return found ? [found.id] : []
     })
   }
-  if (!draft.categoryTitle) return undefined
-  const title = draft.categoryTitle.toLowerCase()
-  const found = known.categories.find(
-    ({ slug, titles }) =>
-      slug === slugFrom(title) || Object.values(titles).some((one) => one.toLowerCase() === title),
-  )
+  if (!draft.categoryPath) return undefined
+  const found = categoryAt(known.categories, draft.categoryPath)
   if (!found) {
-    warnings.push(warningAt({ line }, "category_left_out", { title: draft.categoryTitle }))
+    const title = cut(draft.categoryPath.join(" › "), 300)
+    warnings.push(warningAt({ line }, "category_left_out", { title }))
     return undefined
   }
   const now = current?.categoryIds ?? []
@@ -186,6 +184,6 @@ function categoryChanges(
 ): Change[] {
   if (!categoryIds) return []
   const slugsOf = (ids: readonly string[]) =>
-    ids.map((id) => known.categories.find((one) => one.id === id)?.slug ?? id)
+    ids.map((id) => known.categories.all.find((one) => one.id === id)?.slug ?? id)
   return changeOf("categories", slugsOf(current?.categoryIds ?? []), slugsOf(categoryIds))
 }

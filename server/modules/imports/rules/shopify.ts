@@ -1,4 +1,4 @@
-import { type ProductState, slugFrom } from "../../catalog/index.ts"
+import { depthMax, type ProductState, slugFrom } from "../../catalog/index.ts"
 import { cut, readYes } from "./cells.ts"
 import {
   descriptionCharactersMax,
@@ -16,6 +16,9 @@ import { Notes } from "./notes.ts"
 import { barcodeOf, isSlug, kept, nothingPaid, valuesOf } from "./products.ts"
 
 type Reading = { notes: Notes; facts: ShopFacts }
+
+/** What a product has there until somebody chooses. */
+const noCategory = "uncategorized"
 
 /** What a product without choices has for its only option there. */
 const noOption = { name: "title", value: "default title" }
@@ -77,8 +80,8 @@ function textsOf(row: GivenRow, { notes, facts }: Reading): Partial<ProductDraft
 function placeOf(row: GivenRow, notes: Notes): Partial<ProductDraft> {
   const place: Partial<ProductDraft> = {}
   if (hasColumn(row, "vendor")) place.maker = notes.text(row, "vendor", 120).trim() || null
-  const type = cellOf(row, "type")
-  if (type !== "") place.categoryTitle = cut(type, 200)
+  const path = categoryOf(row)
+  if (path.length > 0) place.categoryPath = path
   const tags = cellOf(row, "tags").split(",")
   if (hasColumn(row, "tags")) {
     place.tags = [...new Set(tags.map((tag) => tag.trim()).filter(Boolean))].slice(0, 40)
@@ -87,6 +90,15 @@ function placeOf(row: GivenRow, notes: Notes): Partial<ProductDraft> {
   const state = stateOf(row, notes)
   if (state) place.state = state
   return place
+}
+
+/** The shop's own word goes before that of a list which is the same for all shops, and there has levels. */
+function categoryOf(row: GivenRow): string[] {
+  const type = cellOf(row, "type")
+  const given = type === "" ? cellOf(row, "category").split(">") : [type]
+  const path = given.map((title) => cut(title.trim().replaceAll(/\s+/g, " "), 200)).filter(Boolean)
+  const isNone = path.length === 1 && path[0]?.toLowerCase() === noCategory
+  return isNone ? [] : path.slice(0, depthMax)
 }
 
 /** What is active and not published is for nobody's eyes yet. */

@@ -27,12 +27,19 @@ export type ProductBefore = {
   texts: TextBefore[]
   fields: FieldBefore[]
   categoryIds?: { before: string[]; after: string[] }
+  /** Categories that were made when the row was taken over, for it and for those that came later. */
+  madeCategories?: MadeCategory[]
   variants: VariantBefore[]
   addedVariantIds: string[]
   prices: { variantId: string; sku: string; marketCode: string; before: PriceBefore; after: PriceBefore }[]
   costs: CostBefore[]
   counts: { variantId: string; placeId: string; change: number }[]
 }
+
+export type MadeCategory = { categoryId: string; title: string }
+
+/** Categories that were made for a row, and all that its file has made. */
+export type MadeFor = { first: MadeCategory[]; byFile: ReadonlySet<string> }
 
 export type CostBefore = {
   variantId: string
@@ -44,12 +51,18 @@ export type CostBefore = {
 
 const textFields = ["titles", "summaries", "descriptions"] as const
 
+type TakenProduct = {
+  diff: { plan: ProductPlan }
+  current: StaffProduct | undefined
+  made?: MadeFor | undefined
+}
+
 /** Of the product alone: prices and units are added by whoever sets them. */
 export function productBefore(
-  { save }: ProductPlan,
-  current: StaffProduct | undefined,
+  { diff, current, made }: TakenProduct,
   saved: { productId: string; variantIds: ReadonlyMap<string, string> },
 ): ProductBefore {
+  const { save } = diff.plan
   const before: ProductBefore = {
     productId: saved.productId,
     isNew: current === undefined,
@@ -61,7 +74,8 @@ export function productBefore(
     costs: [],
     counts: [],
   }
-  if (!current) return before
+  if (made && made.first.length > 0) before.madeCategories = made.first
+  if (!current) return { ...before, ...categoriesMade(save, made) }
   for (const field of textFields)
     before.texts.push(...textsBefore(field, current[field], save.content[field]))
   for (const field of plainFields) {
@@ -79,6 +93,15 @@ export function productBefore(
     }
   }
   return before
+}
+
+/** A new product goes out of what was made for it: a category that is empty then goes too. */
+function categoriesMade(
+  { categoryIds = [] }: ProductToSave,
+  made: MadeFor | undefined,
+): Pick<ProductBefore, "categoryIds"> {
+  const before = categoryIds.filter((id) => !made?.byFile.has(id))
+  return before.length < categoryIds.length ? { categoryIds: { before, after: [...categoryIds] } } : {}
 }
 
 function textsBefore(field: TextBefore["field"], before: Texts, after: Texts): TextBefore[] {
