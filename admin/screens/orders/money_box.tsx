@@ -13,9 +13,10 @@ import { Authorized } from "./authorized.tsx"
 import { methodText } from "./method.ts"
 import { PayUntil } from "./pay_until.tsx"
 import { paymentsOf } from "./reading.ts"
-import { isByHand, Receipts } from "./receipts.tsx"
+import { Receipts } from "./receipts.tsx"
 import "./aftersale_words.ts"
 import { RefundDialog } from "./refund_dialog.tsx"
+import { RefundParts } from "./refund_parts.tsx"
 import { dueOf, type Order } from "./standing.ts"
 
 type Payments = Shape<"OrderPayments">
@@ -52,15 +53,8 @@ export function MoneyBox({ order }: { order: Order }) {
               </Notice>
             </li>
           ))}
-        {payments?.refunds
-          .filter(({ state }) => state === "waiting")
-          .map((refund) => (
-            <li key={refund.refundId} className="text-sm text-warn">
-              {t("order.refund_waiting")}:{" "}
-              <span className="tabular-nums">{moneyText(locale, refund.amount)}</span>
-            </li>
-          ))}
       </ul>
+      <WentBack parts={payments?.wentBack ?? []} />
       {seesPayments && <WaitingRequests order={order} />}
       {mayRefund && refundable && refundable.minor > 0 && (
         <Button className="mt-4 w-full" onClick={() => setIsRefunding(true)}>
@@ -69,14 +63,32 @@ export function MoneyBox({ order }: { order: Order }) {
       )}
       {seesPayments && order.paid.minor > 0 && <Movements orderId={order.orderId} />}
       {isRefunding && refundable && (
-        <RefundDialog
-          order={order}
-          refundable={refundable}
-          isByHand={payments?.payments.some((one) => isByHand(one) && one.refundable.minor > 0) ?? false}
-          onClose={() => setIsRefunding(false)}
-        />
+        <RefundDialog order={order} refundable={refundable} onClose={() => setIsRefunding(false)} />
       )}
     </Panel>
+  )
+}
+
+/** Where went what was given back, as it was said before it was confirmed. */
+function WentBack({ parts }: { parts: Payments["wentBack"] }) {
+  const { t } = useWords()
+  const done = parts.filter(({ state }) => state === "done")
+  const waiting = parts.filter(({ state }) => state === "waiting")
+  return (
+    <>
+      {done.length > 0 && (
+        <div className="mt-3 text-sm">
+          {t("order.refunded")}
+          <RefundParts parts={done} />
+        </div>
+      )}
+      {waiting.length > 0 && (
+        <div className="mt-3 text-sm text-warn">
+          {t("order.refund_waiting")}
+          <RefundParts parts={waiting} />
+        </div>
+      )}
+    </>
   )
 }
 
