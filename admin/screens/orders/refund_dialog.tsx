@@ -2,13 +2,15 @@ import { useQuery } from "@tanstack/react-query"
 import { type FormEvent, useState } from "react"
 import type { Shape } from "../../../client/index.ts"
 import { api, ask, keyed } from "../../kit/api.ts"
-import { decimalText, type Money, minorOf, moneyText } from "../../kit/format.ts"
+import { digitsOf, type Money, moneyText } from "../../kit/format.ts"
+import { amountText, minorOf, typedAmount } from "../../kit/numbers.ts"
 import { sentenceOf } from "../../kit/problem.ts"
 import { useWords } from "../../kit/use_words.ts"
 import { Button } from "../../parts/button.tsx"
 import { Check } from "../../parts/check.tsx"
 import { Dialog, DialogButtons } from "../../parts/dialog.tsx"
 import { TextField } from "../../parts/field.tsx"
+import { NumberField } from "../../parts/number_field.tsx"
 import { Notice } from "../../parts/states.tsx"
 import { Views } from "../../parts/views.tsx"
 import { useAct } from "./acting.ts"
@@ -25,7 +27,7 @@ export function RefundDialog({ order, refundable, onClose }: Props) {
   const { currency } = refundable
   const [by, setBy] = useState<"units" | "sum">(isUnitsLeft(order) ? "units" : "sum")
   const [chosen, setChosen] = useState<ChosenUnits>(noUnits)
-  const [typed, setTyped] = useState<string>(decimalText(refundable.minor, currency))
+  const [typed, setTyped] = useState(amountText(refundable))
   const [why, setWhy] = useState("")
   const [asCredit, setAsCredit] = useState(false)
   const units = unitsOf(order, chosen)
@@ -133,13 +135,14 @@ function SumField({ refundable, isWrong, typed, onChange }: SumProps) {
   const { t, locale } = useWords()
   const { currency } = refundable
   const most = moneyText(locale, refundable)
-  const notAmount = t("order.refund_not_amount", { example: decimalText(1250, currency), amount: most })
+  const example = typedAmount(locale, { minor: 1250, currency })
+  const notAmount = t("order.refund_not_amount", { example, amount: most })
   return (
-    <TextField
+    <NumberField
       label={t("order.refund_amount", { currency })}
       hint={t("order.refund_at_most", { amount: most })}
       problem={isWrong ? notAmount : undefined}
-      inputMode="decimal"
+      digits={digitsOf(currency)}
       required
       value={typed}
       onChange={onChange}
