@@ -11,6 +11,7 @@ import { Notice } from "../../parts/states.tsx"
 import { percentText } from "../settings/rates.ts"
 import { Authorized } from "./authorized.tsx"
 import { methodText } from "./method.ts"
+import { type PaidPart, paidParts } from "./paid_by.ts"
 import { PayUntil } from "./pay_until.tsx"
 import { paymentsOf } from "./reading.ts"
 import { Receipts } from "./receipts.tsx"
@@ -29,16 +30,18 @@ export function MoneyBox({ order }: { order: Order }) {
   const seesPayments = useMay("payments.read")
   const { data: payments } = useQuery({ ...paymentsOf(order.orderId), enabled: seesPayments })
   const refundable = refundableOf(payments)
+  const parts = paidParts(order, payments)
   return (
     <Panel title={t("order.money")}>
-      <Sums order={order} />
+      <Sums order={order} parts={parts} />
       {order.taxSource !== "shop" && (
         <p className="mt-3 text-muted text-sm">{t(`order.tax_source.${order.taxSource}`)}</p>
       )}
-      <p className="mt-3 text-muted text-sm">
-        {t("order.method", { method: methodText(t, order.paymentMethod) })}
-      </p>
-      <Tenders tenders={order.tenders} />
+      {!parts.some(({ by }) => by === "method") && (
+        <p className="mt-3 text-muted text-sm">
+          {t("order.method", { method: methodText(t, order.paymentMethod) })}
+        </p>
+      )}
       {payments && <Authorized order={order} payments={payments.payments} />}
       {payments && <Receipts order={order} payments={payments} />}
       <Disputes disputes={payments?.disputes ?? []} />
@@ -165,7 +168,7 @@ function Movements({ orderId }: { orderId: string }) {
 }
 
 /** As the market shows prices: with the tax in them, or with the tax before the total. */
-function Sums({ order }: { order: Order }) {
+function Sums({ order, parts }: { order: Order; parts: readonly PaidPart[] }) {
   const { t, locale } = useWords()
   const isNet = order.taxDisplay === "net"
   const taxes = order.taxes
@@ -202,6 +205,7 @@ function Sums({ order }: { order: Order }) {
       )}
       <div className="my-1 border-line border-t" />
       <Sum label={t("order.paid")} amount={order.paid} />
+      <PaidBy parts={parts} />
       {order.refunded.minor > 0 && <Sum label={t("order.refunded")} amount={order.refunded} />}
       {order.canceledTotal.minor > 0 && (
         <Sum label={t("order.canceled_sum")} amount={order.canceledTotal} quiet />
@@ -217,23 +221,17 @@ function isAwaited(order: Order): boolean {
   return isPart && ["pending", "partly_paid"].includes(order.money) && order.sale !== "canceled"
 }
 
-/** What gift cards and credit have paid of it. */
-function Tenders({ tenders }: { tenders: Order["tenders"] }) {
+/** With what it was paid: the parts come to what was paid. */
+function PaidBy({ parts }: { parts: readonly PaidPart[] }) {
   const { t } = useWords()
-  if (tenders.length === 0) return null
-  return (
-    <dl className="mt-2 grid gap-1.5">
-      {tenders.map(({ kind, lastFour, amount }, place) => (
-        <Sum
-          // biome-ignore lint/suspicious/noArrayIndexKey: they stay in their order.
-          key={place}
-          label={t(`order.tender.${kind}`, { lastFour: lastFour ?? "" })}
-          amount={amount}
-          quiet
-        />
-      ))}
-    </dl>
-  )
+  const label = (part: PaidPart) =>
+    part.by === "method"
+      ? t("order.method", { method: methodText(t, part.method) })
+      : t(`order.tender.${part.by}`, { lastFour: part.lastFour ?? "" })
+  return parts.map((part, place) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: they stay in their order.
+    <Sum key={place} label={label(part)} amount={part.amount} quiet />
+  ))
 }
 
 /** What can still be given back, of all payments together. */

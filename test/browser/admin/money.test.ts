@@ -15,6 +15,10 @@ describe.skipIf(!hasChromium("test/browser/admin/money.test.ts"))("money of an o
     const { orderId } = await buy(shop, { giftMinor: 1000 })
     const visitor = await comeIn(shop, { size: "phone", path: `/admin/orders/${orderId}` })
     const { page } = visitor
+    // What each has paid comes to the total.
+    const rows = page.getByRole("main").locator("dl > div")
+    await rows.filter({ hasText: "Payment by card" }).filter({ hasText: "€13.80" }).waitFor()
+    await rows.filter({ hasText: "Gift card …" }).filter({ hasText: "€10.00" }).waitFor()
     await press(page, "Refund")
     const dialog = page.getByRole("dialog")
     await press(page, "An amount")
