@@ -104,7 +104,8 @@ function tidiedPart(part: unknown): unknown {
  * are too many to name: a text with one in it is refused when it comes.
  */
 function portable(pattern: string): string {
-  return pattern.replaceAll("\\p{Cc}", "\\u0000-\\u001f\\u007f-\\u009f").replaceAll("\\p{Cf}", "")
+  const controls = "\\u0000-\\u001f\\u007f-\\u009f"
+  return pattern.replaceAll("\\p{Cc}", controls).replaceAll("\\p{Cf}", "")
 }
 
 function isSafeBound(value: unknown): boolean {
