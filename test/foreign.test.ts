@@ -134,3 +134,21 @@ test("the description has no pattern that only some languages read, and no param
   )
   expect(unclear).toEqual([])
 })
+
+test("a page that says to come again later says so to programs, too", async () => {
+  const headers = {
+    ...{ "content-type": "application/x-www-form-urlencoded", "sec-fetch-site": "same-origin" },
+    "x-forwarded-for": "10.8.0.1",
+  }
+  const body = "email=kim%40example.com&password=not+the+right+one"
+  const answers = []
+  for (let tries = 0; tries < 40; tries++) {
+    const answer = await ask("POST", "/account/sign-in", { headers, body })
+    answers.push(answer.status)
+    if (answer.status !== 429) continue
+    expect(Number(answer.headers["retry-after"])).toBeGreaterThanOrEqual(1)
+    expect(answer.headers["content-type"]).toBe("text/html; charset=utf-8")
+    return
+  }
+  expect(answers).toContain(429)
+})

@@ -100,8 +100,8 @@ function tidiedPart(part: unknown): unknown {
 }
 
 /**
- * Not every program that reads patterns knows classes of letters by name. Of the signs that are not seen there
- * are too many to name: a text with one in it is refused when it comes.
+ * Not every program that reads patterns knows classes of letters by name. Of the signs that are not seen
+ * there are too many to name: a text with one in it is refused when it comes.
  */
 function portable(pattern: string): string {
   const controls = "\\u0000-\\u001f\\u007f-\\u009f"
