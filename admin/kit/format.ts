@@ -4,7 +4,9 @@ export type Money = { minor: number; currency: string }
 const zeroDigits = new Set("BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF".split(" "))
 const threeDigits = new Set("BHD IQD JOD KWD LYD OMR TND".split(" "))
 // Nobody writes their digits after the point when they are zero: "Rp 12.500", "1500 Ft".
-const usuallyWhole = new Set("AFN ALL COP HUF IDR IQD IRR KPW LAK LBP MGA MMK PKR SLL SOS SYP YER".split(" "))
+export const usuallyWhole = new Set(
+  "AFN ALL COP HUF IDR IQD IRR KPW LAK LBP MGA MMK PKR SLL SOS SYP YER".split(" "),
+)
 
 const currencies = new Map<string, Intl.NumberFormat>()
 
@@ -48,15 +50,6 @@ export function decimalText(minor: number, currency: string): `${number}` {
   const text = String(Math.abs(minor)).padStart(digits + 1, "0")
   if (digits === 0) return `${sign}${text}` as `${number}`
   return `${sign}${text.slice(0, -digits)}.${text.slice(-digits)}` as `${number}`
-}
-
-/** What somebody typed as an amount, in whole minor units; nothing when it is none. */
-export function minorOf(typed: string, currency: string): number | undefined {
-  const digits = digitsOf(currency)
-  const found = /^(\d{1,9})(?:[.,](\d{1,3}))?$/.exec(typed.replace(/\s/g, ""))
-  const fraction = found?.[2] ?? ""
-  if (!found || fraction.length > digits) return undefined
-  return Number(`${found[1]}${fraction.padEnd(digits, "0")}`)
 }
 
 /** By the clock of the reader's device, or of a place. */

@@ -153,6 +153,10 @@ export const aftersaleDe: { [Name in keyof typeof aftersaleEn]: Message } = {
     "Die Bestellung wartet auf kein Geld und bleibt, wie sie ist. {more} warten bei den Auffälligkeiten, wo Sie sagen, was daraus wird.",
   "order.done.receipt_part": "Vermerkt. {left} fehlen noch.",
   "order.done.receipt_more": "Vermerkt. {more} sind zu viel und warten bei den Auffälligkeiten.",
-  "order.refund_by_hand":
-    "Was per Überweisung oder bar kam, schicken Sie selbst zurück: Der Shop bucht es nur.",
+  "order.part.gift_card": "{amount} auf die Geschenkkarte …{lastFour}",
+  "order.part.gift_card_credit": "{amount}, gezahlt mit der Geschenkkarte …{lastFour}, als Guthaben",
+  "order.part.credit": "{amount} auf das Guthaben des Käufers",
+  "order.part.store_credit": "{amount}, gekommen per {method}, als Guthaben",
+  "order.part.provider": "{amount} per {method}, auf dem Weg, auf dem es kam",
+  "order.part.by_hand": "{amount} per {method}: Sie geben es selbst zurück, der Shop merkt es sich nur",
 }

@@ -143,6 +143,10 @@ export const aftersaleEn = {
     "The order does not wait for money, and stays as it is. {more} waits among the oddities, where you say what becomes of it.",
   "order.done.receipt_part": "Noted. {left} is still missing.",
   "order.done.receipt_more": "Noted. {more} is too much, and waits among the oddities.",
-  "order.refund_by_hand":
-    "What came by bank transfer or in cash you send back yourself: the shop only notes it.",
+  "order.part.gift_card": "{amount} to the gift card …{lastFour}",
+  "order.part.gift_card_credit": "{amount} that the gift card …{lastFour} had paid, as store credit",
+  "order.part.credit": "{amount} to the buyer’s store credit",
+  "order.part.store_credit": "{amount} that had come by {method}, as store credit",
+  "order.part.provider": "{amount} by {method}, the way it came",
+  "order.part.by_hand": "{amount} by {method}: you send it back yourself, the shop only notes it",
 } as const

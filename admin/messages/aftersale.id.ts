@@ -149,6 +149,10 @@ export const aftersaleId: { [Name in keyof typeof aftersaleEn]: Message } = {
     "Pesanan tidak menunggu uang dan tetap seperti sekarang. {more} menunggu di daftar kejanggalan, tempat Anda memutuskan kelanjutannya.",
   "order.done.receipt_part": "Dicatat. Masih kurang {left}.",
   "order.done.receipt_more": "Dicatat. Kelebihan {more} menunggu di daftar kejanggalan.",
-  "order.refund_by_hand":
-    "Yang datang lewat transfer bank atau tunai Anda kirim kembali sendiri: toko hanya mencatatnya.",
+  "order.part.gift_card": "{amount} ke kartu hadiah …{lastFour}",
+  "order.part.gift_card_credit": "{amount} yang dibayar kartu hadiah …{lastFour}, sebagai saldo toko",
+  "order.part.credit": "{amount} ke saldo toko pembeli",
+  "order.part.store_credit": "{amount} yang datang lewat {method}, sebagai saldo toko",
+  "order.part.provider": "{amount} lewat {method}, seperti datangnya",
+  "order.part.by_hand": "{amount} lewat {method}: Anda kembalikan sendiri, toko hanya mencatatnya",
 }

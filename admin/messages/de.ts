@@ -18,6 +18,7 @@ import { invoicesDe } from "./invoices.de.ts"
 import { lettersDe } from "./letters.de.ts"
 import { logDe } from "./log.de.ts"
 import { moneyDe } from "./money.de.ts"
+import { numbersDe } from "./numbers.de.ts"
 import { odditiesDe } from "./oddities.de.ts"
 import { ordersDe } from "./orders.de.ts"
 import { partsDe } from "./parts.de.ts"
@@ -72,6 +73,7 @@ export const german: Catalog = {
   ...inboxDe,
   ...odditiesDe,
   ...fieldsDe,
+  ...numbersDe,
   ...lettersDe,
   ...healthDe,
   ...doctorDe,

@@ -33,7 +33,7 @@ export const deliveryPricesId: Record<keyof typeof deliveryPricesEn, Message> = 
   "zones.column_add": "Tambah nilai barang",
   "zones.column_remove": "Hapus nilai barang terakhir",
   "zones.no_rows": "Tabel ini perlu satu baris.",
-  "zones.no_weight": "Tulis berat dalam kilogram, seperti 2.5.",
+  "zones.no_weight": "Tulis berat dalam kilogram, seperti 2,5.",
   "zones.paste": "Tempel tabel",
   "zones.paste_text": "Dari lembar kerja atau file CSV: satu baris untuk tiap tingkat. Tabel lama diganti.",
   "zones.paste_table": "Baris pertama berisi nilai barang, kolom pertama berisi berat.",

@@ -29,7 +29,7 @@ export const fieldsDe: { [Name in keyof typeof fieldsEn]: Message } = {
   "field.day": "Bitte schreiben Sie einen Tag dieses Jahrhunderts.",
   "field.currency": "Bitte schreiben Sie die Währung wie EUR.",
   "field.market": "Das ist nicht der Code eines Marktes.",
-  "field.rate": "Schreiben Sie den Kurs als Zahl wie 0.9312, mit höchstens 9 Stellen.",
+  "field.rate": "Schreiben Sie den Kurs als Zahl wie 0,9312, mit höchstens 9 Stellen.",
   "field.your_name": "Bitte schreiben Sie Ihren Namen.",
   "field.name": "Bitte geben Sie einen Namen.",
   "field.name_only": "Bitte schreiben Sie nur den Namen, ohne Links und Sonderzeichen.",

@@ -29,7 +29,7 @@ export const fieldsId: { [Name in keyof typeof fieldsEn]: Message } = {
   "field.day": "Tulis hari di abad ini.",
   "field.currency": "Tulis mata uang seperti EUR.",
   "field.market": "Ini bukan kode pasar.",
-  "field.rate": "Tulis kurs sebagai angka seperti 0.9312, paling banyak 9 angka.",
+  "field.rate": "Tulis kurs sebagai angka seperti 0,9312, paling banyak 9 angka.",
   "field.your_name": "Silakan tulis nama Anda.",
   "field.name": "Silakan beri nama.",
   "field.name_only": "Tulis namanya saja, tanpa tautan atau karakter khusus.",

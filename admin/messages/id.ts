@@ -18,6 +18,7 @@ import { invoicesId } from "./invoices.id.ts"
 import { lettersId } from "./letters.id.ts"
 import { logId } from "./log.id.ts"
 import { moneyId } from "./money.id.ts"
+import { numbersId } from "./numbers.id.ts"
 import { odditiesId } from "./oddities.id.ts"
 import { ordersId } from "./orders.id.ts"
 import { partsId } from "./parts.id.ts"
@@ -83,6 +84,7 @@ export const indonesian: Catalog = {
   ...inboxId,
   ...odditiesId,
   ...fieldsId,
+  ...numbersId,
   ...lettersId,
   ...healthId,
   ...doctorId,

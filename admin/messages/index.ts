@@ -17,6 +17,7 @@ import { invoicesEn } from "./invoices.en.ts"
 import { lettersEn } from "./letters.en.ts"
 import { logEn } from "./log.en.ts"
 import { moneyEn } from "./money.en.ts"
+import { numbersEn } from "./numbers.en.ts"
 import { odditiesEn } from "./oddities.en.ts"
 import { ordersEn } from "./orders.en.ts"
 import { ownAccountEn } from "./own_account.en.ts"
@@ -77,6 +78,7 @@ export const english = {
   ...inboxEn,
   ...odditiesEn,
   ...fieldsEn,
+  ...numbersEn,
   ...lettersEn,
   ...healthEn,
   ...doctorEn,

@@ -27,7 +27,7 @@ export const pricesId: { [Name in keyof typeof pricesEn]: Message } = {
   "depth.sale_from": "promo {price} dari {from}",
   "depth.sale_between": "promo {price} dari {from} sampai {until}",
   "depth.quantity_wrong": "Jumlah adalah bilangan bulat dari 2 sampai 9.999.",
-  "depth.amount_wrong": "Tulis setiap harga sebagai jumlah uang, misalnya 12.50.",
+  "depth.amount_wrong": "Tulis setiap harga sebagai jumlah uang, misalnya 12,50.",
   "costs.title": "Biaya bagi Anda",
   "costs.text":
     "Satu unit, tanpa pajak. Pembeli tidak pernah melihatnya; promosi dan harga lain diperiksa terhadapnya.",
@@ -43,8 +43,8 @@ export const pricesId: { [Name in keyof typeof pricesEn]: Message } = {
   "depth.follow": "Jual dengan harga konversi",
   "depth.followed": "Dijual lagi dengan harga konversi.",
   "variants.content": "Isi, untuk harga per satuan",
-  "variants.content_hint": "Misalnya 250 g atau 0.75 l. Kosong: tanpa harga per satuan.",
-  "variants.content_wrong": "Tulis jumlah dan satuannya, misalnya 250 g, 0.75 l, 1.5 m, atau 12 buah.",
+  "variants.content_hint": "Misalnya 250 g atau 0,75 l. Kosong: tanpa harga per satuan.",
+  "variants.content_wrong": "Tulis jumlah dan satuannya, misalnya 250 g, 0,75 l, 1,5 m, atau 12 buah.",
   "variants.content_base": "Harga per",
   "refusal.price.sale_not_lower":
     "Harga promo harus lebih rendah daripada harganya. Ubah atau hapus promonya.",
@@ -99,7 +99,7 @@ export const pricesId: { [Name in keyof typeof pricesEn]: Message } = {
   "lists.minus_percent": "Persen di bawah harga pasar",
   "lists.minus_hint":
     "Setiap harga di daftar ini dihitung ulang dari harga pasar hari ini, dan harga menurut jumlah dihapus.",
-  "lists.minus_wrong": "Persentase di atas 0 dan di bawah 100, misalnya 10 atau 12.5.",
+  "lists.minus_wrong": "Persentase di atas 0 dan di bawah 100, misalnya 10 atau 12,5.",
   "lists.minus_do": "Atur semua harga",
   "lists.minus_done": "{count} harga sudah diatur.",
   "refusal.price_list.contradicts":

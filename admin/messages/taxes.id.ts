@@ -55,7 +55,7 @@ export const taxesId: Record<keyof typeof taxesEn, Message> = {
   "taxes.fault.country": "Negara ditulis seperti DE.",
   "taxes.fault.region": "Bagian negara ditulis bersama negaranya, seperti US-CA.",
   "taxes.fault.category": "Kategorinya standard, reduced, super_reduced, atau zero.",
-  "taxes.fault.percent": "Persen adalah angka seperti 19 atau 8.1.",
+  "taxes.fault.percent": "Persen adalah angka seperti 19 atau 8,1.",
   "taxes.fault.percent_negative": "Tarif tidak boleh di bawah nol.",
   "taxes.fault.percent_too_high": "Tarif tidak boleh di atas 100%.",
   "taxes.fault.day": "{field} adalah tanggal seperti 2027-01-31.",

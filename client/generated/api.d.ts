@@ -3050,7 +3050,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * What units of an order and its delivery come to, before they are given back
+         * What a refund comes to, and what of it goes where, before it is given
          * @description Needs the permission `payments.read`.
          */
         post: operations["postAdminOrdersByOrderIdRefundsPreview"];
@@ -7905,6 +7905,7 @@ export interface components {
             payments: components["schemas"]["OrderPayment"][];
             refunds: components["schemas"]["Refund"][];
             tenders: components["schemas"]["OrderTender"][];
+            wentBack: components["schemas"]["WentBack"][];
             disputes: components["schemas"]["OrderDispute"][];
             request: components["schemas"]["RefundRequest"] | null;
         };
@@ -8908,6 +8909,7 @@ export interface components {
             payments: components["schemas"]["OrderPayment"][];
             refunds: components["schemas"]["Refund"][];
             tenders: components["schemas"]["OrderTender"][];
+            wentBack: components["schemas"]["WentBack"][];
             disputes: components["schemas"]["OrderDispute"][];
         };
         OrderSummary: {
@@ -9980,6 +9982,13 @@ export interface components {
             doneAt: string | null;
             asCredit: boolean;
         };
+        RefundPart: {
+            /** @enum {string} */
+            to: "gift_card" | "store_credit" | "provider" | "by_hand";
+            method: string | null;
+            lastFour: string | null;
+            amount: components["schemas"]["Money"];
+        };
         RefundPreview: {
             lines: {
                 orderLineId: string;
@@ -9991,6 +10000,7 @@ export interface components {
             amount: components["schemas"]["Money"];
             worth: components["schemas"]["Money"];
             refundable: components["schemas"]["Money"];
+            parts: components["schemas"]["RefundPart"][];
         };
         RefundRequest: {
             requestId: string;
@@ -10823,6 +10833,18 @@ export interface components {
         };
         Views: {
             views: components["schemas"]["View"][];
+        };
+        WentBack: {
+            /** @enum {string} */
+            to: "gift_card" | "store_credit" | "provider" | "by_hand";
+            method: string | null;
+            lastFour: string | null;
+            amount: components["schemas"]["Money"];
+            refundId: string;
+            /** @enum {string} */
+            state: "waiting" | "done";
+            /** Format: date-time */
+            at: string;
         };
         WholePicture: {
             key: string;
@@ -17604,10 +17626,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": {
-                    units: {
+                    amount?: components["schemas"]["Money"];
+                    units?: {
                         lines: {
                             orderLineId: string;
                             quantity: number;
@@ -17615,6 +17638,9 @@ export interface operations {
                         /** @default false */
                         delivery?: boolean;
                     };
+                    /** @default false */
+                    asCredit?: boolean;
+                    requestId?: string;
                 };
             };
         };

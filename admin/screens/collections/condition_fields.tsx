@@ -1,10 +1,12 @@
 import { useQuery } from "@tanstack/react-query"
 import { useState } from "react"
-import { decimalText, minorOf } from "../../kit/format.ts"
+import { digitsOf } from "../../kit/format.ts"
+import { amountText, minorOf } from "../../kit/numbers.ts"
 import { textFor } from "../../kit/texts.ts"
 import { useWords } from "../../kit/use_words.ts"
 import { Checks } from "../../parts/check.tsx"
 import { SelectField, TextField } from "../../parts/field.tsx"
+import { NumberField } from "../../parts/number_field.tsx"
 import { parentChoices } from "../categories/tree.ts"
 import { useMarkets } from "../products/markets.ts"
 import { allAttributes, allCategories } from "../products/reading.ts"
@@ -141,13 +143,13 @@ type AmountProps = {
 
 function Amount({ currency, kept, change }: AmountProps) {
   const { t } = useWords()
-  const [typed, setTyped] = useState(kept === undefined ? "" : decimalText(kept, currency))
+  const [typed, setTyped] = useState(kept === undefined ? "" : amountText({ minor: kept, currency }))
   const isWrong = typed.trim() !== "" && minorOf(typed, currency) === undefined
   return (
-    <TextField
+    <NumberField
       label={t("collections.amount", { currency })}
       problem={isWrong ? t("collections.amount_wrong") : undefined}
-      inputMode="decimal"
+      digits={digitsOf(currency)}
       maxLength={15}
       value={typed}
       onChange={(text) => {

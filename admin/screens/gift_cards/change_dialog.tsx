@@ -1,10 +1,12 @@
 import { type FormEvent, useState } from "react"
-import { decimalText, minorOf } from "../../kit/format.ts"
+import { digitsOf } from "../../kit/format.ts"
+import { minorOf, typedAmount } from "../../kit/numbers.ts"
 import { sentenceOf } from "../../kit/problem.ts"
 import { useWords } from "../../kit/use_words.ts"
 import { Button } from "../../parts/button.tsx"
 import { Dialog, DialogButtons } from "../../parts/dialog.tsx"
 import { SelectField, TextField } from "../../parts/field.tsx"
+import { NumberField } from "../../parts/number_field.tsx"
 import { Notice } from "../../parts/states.tsx"
 import { useCardAct } from "./reading.ts"
 
@@ -66,8 +68,7 @@ export function ChangeDialog({ title, currencies, send, onClose }: Props) {
   )
 }
 
-function signedMinorOf(typed: string, currency: string): number | undefined {
-  const plain = typed.trim().replace(/^[−–]/, "-")
+function signedMinorOf(plain: string, currency: string): number | undefined {
   const isLess = plain.startsWith("-")
   const minor = minorOf(isLess ? plain.slice(1) : plain, currency)
   return minor === undefined ? undefined : isLess ? -minor : minor
@@ -83,13 +84,14 @@ type AmountProps = {
 
 /** What is typed is wrong only once something is typed. */
 export function AmountField({ currency, isFitting, value, ...rest }: AmountProps) {
-  const { t } = useWords()
+  const { t, locale } = useWords()
   const isWrong = value !== "" && !isFitting
-  const example = decimalText(5000, currency)
+  const example = typedAmount(locale, { minor: 5000, currency })
   return (
-    <TextField
+    <NumberField
       {...rest}
       label={t("gifts.amount", { currency })}
+      digits={digitsOf(currency)}
       problem={isWrong ? t("gifts.amount_wrong", { example }) : undefined}
       required
       value={value}

@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from "react"
 import { api, ask, keyed } from "../../kit/api.ts"
-import { minorOf } from "../../kit/format.ts"
+import { minorOf } from "../../kit/numbers.ts"
 import { sentenceOf } from "../../kit/problem.ts"
 import { say } from "../../kit/toasts.ts"
 import { useWords } from "../../kit/use_words.ts"

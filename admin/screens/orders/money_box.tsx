@@ -11,11 +11,13 @@ import { Notice } from "../../parts/states.tsx"
 import { percentText } from "../settings/rates.ts"
 import { Authorized } from "./authorized.tsx"
 import { methodText } from "./method.ts"
+import { type PaidPart, paidParts } from "./paid_by.ts"
 import { PayUntil } from "./pay_until.tsx"
 import { paymentsOf } from "./reading.ts"
-import { isByHand, Receipts } from "./receipts.tsx"
+import { Receipts } from "./receipts.tsx"
 import "./aftersale_words.ts"
 import { RefundDialog } from "./refund_dialog.tsx"
+import { RefundParts } from "./refund_parts.tsx"
 import { dueOf, type Order } from "./standing.ts"
 
 type Payments = Shape<"OrderPayments">
@@ -28,16 +30,18 @@ export function MoneyBox({ order }: { order: Order }) {
   const seesPayments = useMay("payments.read")
   const { data: payments } = useQuery({ ...paymentsOf(order.orderId), enabled: seesPayments })
   const refundable = refundableOf(payments)
+  const parts = paidParts(order, payments)
   return (
     <Panel title={t("order.money")}>
-      <Sums order={order} />
+      <Sums order={order} parts={parts} />
       {order.taxSource !== "shop" && (
         <p className="mt-3 text-muted text-sm">{t(`order.tax_source.${order.taxSource}`)}</p>
       )}
-      <p className="mt-3 text-muted text-sm">
-        {t("order.method", { method: methodText(t, order.paymentMethod) })}
-      </p>
-      <Tenders tenders={order.tenders} />
+      {!parts.some(({ by }) => by === "method") && (
+        <p className="mt-3 text-muted text-sm">
+          {t("order.method", { method: methodText(t, order.paymentMethod) })}
+        </p>
+      )}
       {payments && <Authorized order={order} payments={payments.payments} />}
       {payments && <Receipts order={order} payments={payments} />}
       <Disputes disputes={payments?.disputes ?? []} />
@@ -52,15 +56,8 @@ export function MoneyBox({ order }: { order: Order }) {
               </Notice>
             </li>
           ))}
-        {payments?.refunds
-          .filter(({ state }) => state === "waiting")
-          .map((refund) => (
-            <li key={refund.refundId} className="text-sm text-warn">
-              {t("order.refund_waiting")}:{" "}
-              <span className="tabular-nums">{moneyText(locale, refund.amount)}</span>
-            </li>
-          ))}
       </ul>
+      <WentBack parts={payments?.wentBack ?? []} />
       {seesPayments && <WaitingRequests order={order} />}
       {mayRefund && refundable && refundable.minor > 0 && (
         <Button className="mt-4 w-full" onClick={() => setIsRefunding(true)}>
@@ -69,14 +66,32 @@ export function MoneyBox({ order }: { order: Order }) {
       )}
       {seesPayments && order.paid.minor > 0 && <Movements orderId={order.orderId} />}
       {isRefunding && refundable && (
-        <RefundDialog
-          order={order}
-          refundable={refundable}
-          isByHand={payments?.payments.some((one) => isByHand(one) && one.refundable.minor > 0) ?? false}
-          onClose={() => setIsRefunding(false)}
-        />
+        <RefundDialog order={order} refundable={refundable} onClose={() => setIsRefunding(false)} />
       )}
     </Panel>
+  )
+}
+
+/** Where went what was given back, as it was said before it was confirmed. */
+function WentBack({ parts }: { parts: Payments["wentBack"] }) {
+  const { t } = useWords()
+  const done = parts.filter(({ state }) => state === "done")
+  const waiting = parts.filter(({ state }) => state === "waiting")
+  return (
+    <>
+      {done.length > 0 && (
+        <div className="mt-3 text-sm">
+          {t("order.refunded")}
+          <RefundParts parts={done} />
+        </div>
+      )}
+      {waiting.length > 0 && (
+        <div className="mt-3 text-sm text-warn">
+          {t("order.refund_waiting")}
+          <RefundParts parts={waiting} />
+        </div>
+      )}
+    </>
   )
 }
 
@@ -153,7 +168,7 @@ function Movements({ orderId }: { orderId: string }) {
 }
 
 /** As the market shows prices: with the tax in them, or with the tax before the total. */
-function Sums({ order }: { order: Order }) {
+function Sums({ order, parts }: { order: Order; parts: readonly PaidPart[] }) {
   const { t, locale } = useWords()
   const isNet = order.taxDisplay === "net"
   const taxes = order.taxes
@@ -190,6 +205,7 @@ function Sums({ order }: { order: Order }) {
       )}
       <div className="my-1 border-line border-t" />
       <Sum label={t("order.paid")} amount={order.paid} />
+      <PaidBy parts={parts} />
       {order.refunded.minor > 0 && <Sum label={t("order.refunded")} amount={order.refunded} />}
       {order.canceledTotal.minor > 0 && (
         <Sum label={t("order.canceled_sum")} amount={order.canceledTotal} quiet />
@@ -205,23 +221,17 @@ function isAwaited(order: Order): boolean {
   return isPart && ["pending", "partly_paid"].includes(order.money) && order.sale !== "canceled"
 }
 
-/** What gift cards and credit have paid of it. */
-function Tenders({ tenders }: { tenders: Order["tenders"] }) {
+/** With what it was paid: the parts come to what was paid. */
+function PaidBy({ parts }: { parts: readonly PaidPart[] }) {
   const { t } = useWords()
-  if (tenders.length === 0) return null
-  return (
-    <dl className="mt-2 grid gap-1.5">
-      {tenders.map(({ kind, lastFour, amount }, place) => (
-        <Sum
-          // biome-ignore lint/suspicious/noArrayIndexKey: they stay in their order.
-          key={place}
-          label={t(`order.tender.${kind}`, { lastFour: lastFour ?? "" })}
-          amount={amount}
-          quiet
-        />
-      ))}
-    </dl>
-  )
+  const label = (part: PaidPart) =>
+    part.by === "method"
+      ? t("order.method", { method: methodText(t, part.method) })
+      : t(`order.tender.${part.by}`, { lastFour: part.lastFour ?? "" })
+  return parts.map((part, place) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: they stay in their order.
+    <Sum key={place} label={label(part)} amount={part.amount} quiet />
+  ))
 }
 
 /** What can still be given back, of all payments together. */

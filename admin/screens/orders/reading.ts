@@ -85,19 +85,24 @@ export function receiptPreview({ orderId, version }: Pick<Order, "orderId" | "ve
   })
 }
 
-/** What units come to, as the shop says; asked anew when the order has changed. */
-export function refundPreview(
-  { orderId, version }: Pick<Order, "orderId" | "version">,
-  units: Units | undefined,
-) {
+type Refunding = {
+  units?: Units
+  amount?: Money
+  asCredit: boolean
+  /** What of the order is given when a second person approves it. */
+  requestId?: string
+}
+
+/** What a refund comes to and where it goes, as the shop says; asked anew when the order has changed. */
+export function refundPreview({ orderId, version }: Pick<Order, "orderId" | "version">, refund: Refunding) {
   return queryOptions({
-    queryKey: ["refunds", orderId, version, units],
+    queryKey: ["refunds", orderId, version, refund],
     gcTime: 0,
     queryFn: () =>
       ask(() =>
         api.POST("/admin/v1/orders/{orderId}/refunds/preview", {
           params: { path: { orderId } },
-          body: { units: units ?? { lines: [], delivery: false } },
+          body: refund,
         }),
       ),
   })

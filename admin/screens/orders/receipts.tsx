@@ -3,13 +3,14 @@ import { Link, useNavigate } from "@tanstack/react-router"
 import { type FormEvent, useState } from "react"
 import type { Shape } from "../../../client/index.ts"
 import { api, ask, keyed } from "../../kit/api.ts"
-import { decimalText, type Money, minorOf, moneyText } from "../../kit/format.ts"
+import { digitsOf, type Money, moneyText } from "../../kit/format.ts"
 import { useMay } from "../../kit/me.ts"
+import { amountText, minorOf, typedAmount } from "../../kit/numbers.ts"
 import { sentenceOf } from "../../kit/problem.ts"
 import { useWords } from "../../kit/use_words.ts"
 import { Button } from "../../parts/button.tsx"
 import { Dialog, DialogButtons } from "../../parts/dialog.tsx"
-import { TextField } from "../../parts/field.tsx"
+import { NumberField } from "../../parts/number_field.tsx"
 import { Notice } from "../../parts/states.tsx"
 import { useAct } from "./acting.ts"
 import { methodText } from "./method.ts"
@@ -77,7 +78,7 @@ type Asking = { order: Order; expected: Money; method: string; onClose: () => vo
 export function ReceiptDialog({ order, expected, method, onClose }: Asking) {
   const { t, locale } = useWords()
   const { currency } = expected
-  const [typed, setTyped] = useState<string>(decimalText(expected.minor, currency))
+  const [typed, setTyped] = useState(amountText(expected))
   const minor = minorOf(typed, currency)
   const amount = minor !== undefined && minor > 0 ? { minor, currency } : undefined
   const preview = useQuery({ ...receiptPreview(order, amount), enabled: amount !== undefined })
@@ -88,16 +89,16 @@ export function ReceiptDialog({ order, expected, method, onClose }: Asking) {
     if (shown) note.mutate()
   }
   const error = note.error ?? preview.error
-  const example = decimalText(1250, currency)
+  const example = typedAmount(locale, { minor: 1250, currency })
   return (
     <Dialog title={t("order.payment_title")} open onClose={onClose}>
       <form onSubmit={submit} className="grid gap-4">
         {error && <Notice tone="bad">{sentenceOf(t, error)}</Notice>}
-        <TextField
+        <NumberField
           label={t("order.receipt_amount", { currency })}
           hint={t("order.receipt_hint")}
           problem={amount ? undefined : t("order.receipt_wrong", { example })}
-          inputMode="decimal"
+          digits={digitsOf(currency)}
           required
           value={typed}
           onChange={setTyped}

@@ -1,7 +1,6 @@
 import { Link } from "@tanstack/react-router"
 import type { Shape } from "../../../client/index.ts"
 import { moneyText } from "../../kit/format.ts"
-import { sentenceOf } from "../../kit/problem.ts"
 import { useWords } from "../../kit/use_words.ts"
 import { Check } from "../../parts/check.tsx"
 import { TextField } from "../../parts/field.tsx"
@@ -40,13 +39,11 @@ export function unitsOf(order: Order, { counts, delivery }: ChosenUnits) {
   return { lines: chosen.map(({ lineId, quantity }) => ({ orderLineId: lineId, quantity })), delivery }
 }
 
-type Preview = { data?: Shape<"RefundPreview"> | undefined; error: Error | null }
-
 type Props = {
   order: Order
   chosen: ChosenUnits
   change: (chosen: ChosenUnits) => void
-  preview: Preview
+  preview: Shape<"RefundPreview"> | undefined
 }
 
 /** How many of which line go back, and whether the delivery does; the shop says what they come to. */
@@ -82,21 +79,15 @@ export function RefundUnits({ order, chosen, change, preview }: Props) {
           onChange={(on) => change({ ...chosen, delivery: on })}
         />
       )}
-      {unitsOf(order, chosen) ? (
-        <Said preview={preview} />
-      ) : (
-        <p className="text-muted">{t("order.refund_choose")}</p>
-      )}
+      {!unitsOf(order, chosen) && <p className="text-muted">{t("order.refund_choose")}</p>}
+      {preview && <Said preview={preview} />}
     </>
   )
 }
 
 /** What is not plain from the amount alone. */
-function Said({ preview: { data, error } }: { preview: Preview }) {
+function Said({ preview: { worth, amount, rounding } }: { preview: Shape<"RefundPreview"> }) {
   const { t, locale } = useWords()
-  if (error) return <Notice tone="bad">{sentenceOf(t, error)}</Notice>
-  if (!data) return null
-  const { worth, amount, rounding } = data
   return (
     <>
       {rounding.minor > 0 && (

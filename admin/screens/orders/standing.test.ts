@@ -68,6 +68,7 @@ test("what ended needs nothing, unless money of the buyer is still here", () => 
     payments: [],
     refunds,
     tenders: [],
+    wentBack: [],
     disputes: [],
   })
   expect(sentence).toBe("order.is.canceled_refunding")

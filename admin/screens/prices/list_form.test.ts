@@ -16,6 +16,6 @@ test("a list needs a name, a priority, and an end after its beginning", () => {
 
 test("a percentage is read with either point", () => {
   expect(minusPpm("10")).toBe(-100_000)
-  expect(minusPpm("12,5")).toBe(-125_000)
+  expect(minusPpm("12.5")).toBe(-125_000)
   for (const wrong of ["0", "100", "-5", "ten", "1.234"]) expect(minusPpm(wrong)).toBeUndefined()
 })

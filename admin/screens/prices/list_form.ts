@@ -1,4 +1,5 @@
 import { instantIn, shownIn } from "../../kit/clock.ts"
+import { inParts } from "../../kit/numbers.ts"
 import type { PriceList } from "./lists_reading.ts"
 
 /** A list as it is typed. */
@@ -43,10 +44,10 @@ export function fieldsOf(form: ListForm, zone: string) {
   return { title, groupId: form.groupId || null, rule, priority, ...dates, isOn }
 }
 
+export const percentDigits = 2
+
 /** Minus 10 percent is -100,000 millionths; nothing for what is no percentage from 0.01 to 99.99. */
 export function minusPpm(percent: string): number | undefined {
-  const found = /^(\d{1,2})(?:[.,](\d{1,2}))?$/.exec(percent.trim())
-  if (!found) return undefined
-  const hundredths = Number(`${found[1]}${(found[2] ?? "").padEnd(2, "0")}`)
-  return hundredths > 0 ? -hundredths * 100 : undefined
+  const hundredths = inParts(percent, percentDigits)
+  return hundredths && hundredths < 10_000 ? -hundredths * 100 : undefined
 }

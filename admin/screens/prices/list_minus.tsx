@@ -6,9 +6,9 @@ import { say } from "../../kit/toasts.ts"
 import { useWords } from "../../kit/use_words.ts"
 import { Button } from "../../parts/button.tsx"
 import { Dialog, DialogButtons } from "../../parts/dialog.tsx"
-import { TextField } from "../../parts/field.tsx"
+import { NumberField } from "../../parts/number_field.tsx"
 import { Notice } from "../../parts/states.tsx"
-import { minusPpm } from "./list_form.ts"
+import { minusPpm, percentDigits } from "./list_form.ts"
 import type { PriceList } from "./lists_reading.ts"
 
 /** Everything on the list at so many percent below the market. */
@@ -54,10 +54,10 @@ function Asked({ list: { listId }, onClose }: { list: PriceList; onClose: () => 
   return (
     <Dialog title={t("lists.minus")} open onClose={onClose}>
       <form onSubmit={submit} className="grid gap-4" noValidate>
-        <TextField
+        <NumberField
           label={t("lists.minus_percent")}
           hint={t("lists.minus_hint")}
-          inputMode="decimal"
+          digits={percentDigits}
           problem={isSeen && ratePpm === undefined ? t("lists.minus_wrong") : undefined}
           value={percent}
           onChange={setPercent}

@@ -1,12 +1,14 @@
 import { useInfiniteQuery } from "@tanstack/react-query"
 import { Link } from "@tanstack/react-router"
 import { type FormEvent, useState } from "react"
-import { decimalText, minorOf, moneyText } from "../../kit/format.ts"
+import { digitsOf, moneyText } from "../../kit/format.ts"
+import { amountText, minorOf } from "../../kit/numbers.ts"
 import { sentenceOf } from "../../kit/problem.ts"
 import { textFor } from "../../kit/texts.ts"
 import { useWords } from "../../kit/use_words.ts"
 import { Button, IconButton } from "../../parts/button.tsx"
 import { Dialog, DialogButtons } from "../../parts/dialog.tsx"
+import { NumberInput } from "../../parts/number_field.tsx"
 import { Panel } from "../../parts/page.tsx"
 import { ErrorState, Loading, Notice } from "../../parts/states.tsx"
 import { AddVariant } from "./add_variant.tsx"
@@ -54,7 +56,7 @@ function Row({ list, price: said, mayWrite }: Props & { price: ListedPrice }) {
   const { t, locale } = useWords()
   const { variantId, sku, price, tiers, base } = said
   const { currency } = list
-  const kept = decimalText(price.minor, currency)
+  const kept = amountText(price)
   const [typed, setTyped] = useState<string>()
   const [isOpen, setIsOpen] = useState(false)
   const save = useSayPrice(list, () => setTyped(undefined))
@@ -85,13 +87,13 @@ function Row({ list, price: said, mayWrite }: Props & { price: ListedPrice }) {
             {steps.length > 0 && ` · ${steps.join(" · ")}`}
           </p>
         </div>
-        <input
+        <NumberInput
           aria-label={t("lists.price_of", { sku, currency })}
           aria-invalid={minor === undefined ? true : undefined}
-          inputMode="decimal"
+          digits={digitsOf(currency)}
           readOnly={!mayWrite}
           value={text}
-          onChange={(event) => setTyped(event.target.value)}
+          onChange={setTyped}
           className="field w-28 text-end tabular-nums"
         />
         {mayWrite && typed !== undefined && typed !== kept && (

@@ -1,6 +1,9 @@
+import { digitsOf } from "../../kit/format.ts"
+import { shownNumber } from "../../kit/numbers.ts"
 import { useWords } from "../../kit/use_words.ts"
 import { Button, IconButton } from "../../parts/button.tsx"
 import { TextField } from "../../parts/field.tsx"
+import { NumberField } from "../../parts/number_field.tsx"
 import { ZoneNote } from "../products/shop_zone.tsx"
 import { emptySale, type TypedSale } from "./typed.ts"
 
@@ -16,7 +19,7 @@ const salesMax = 20
 
 /** Lower prices for a time. */
 export function SaleFields({ sales, currency, zone, problem, change }: Props) {
-  const { t } = useWords()
+  const { t, locale } = useWords()
   const set = (key: string, more: Partial<TypedSale>) =>
     change(sales.map((sale) => (sale.key === key ? { ...sale, ...more } : sale)))
   return (
@@ -25,9 +28,9 @@ export function SaleFields({ sales, currency, zone, problem, change }: Props) {
       <p className="text-muted text-sm">{t("depth.sales_hint")}</p>
       {sales.map(({ key, price, from, until }) => (
         <div key={key} className="grid items-end gap-2 sm:grid-cols-[1fr_1.4fr_1.4fr_auto]">
-          <TextField
+          <NumberField
             label={t("depth.sale_in", { currency })}
-            inputMode="decimal"
+            digits={digitsOf(currency)}
             value={price}
             onChange={(text) => set(key, { price: text })}
           />
@@ -45,7 +48,7 @@ export function SaleFields({ sales, currency, zone, problem, change }: Props) {
           />
           <IconButton
             icon="close"
-            label={t("depth.sale_remove", { price: price || "?" })}
+            label={t("depth.sale_remove", { price: shownNumber(locale, price) || "?" })}
             onClick={() => change(sales.filter((sale) => sale.key !== key))}
           />
         </div>

@@ -1,6 +1,7 @@
+import { digitsOf } from "../../kit/format.ts"
 import { useWords } from "../../kit/use_words.ts"
 import { Button, IconButton } from "../../parts/button.tsx"
-import { TextField } from "../../parts/field.tsx"
+import { NumberField } from "../../parts/number_field.tsx"
 import { emptyTier, type TypedTier } from "./typed.ts"
 
 type Props = {
@@ -23,15 +24,15 @@ export function TierFields({ tiers, currency, problem, change }: Props) {
       <p className="text-muted text-sm">{t("depth.tiers_hint")}</p>
       {tiers.map(({ key, quantity, price }) => (
         <div key={key} className="grid grid-cols-[1fr_1fr_auto] items-end gap-2">
-          <TextField
+          <NumberField
             label={t("depth.from_pieces")}
-            inputMode="numeric"
+            digits={0}
             value={quantity}
             onChange={(text) => set(key, { quantity: text })}
           />
-          <TextField
+          <NumberField
             label={t("depth.each_in", { currency })}
-            inputMode="decimal"
+            digits={digitsOf(currency)}
             value={price}
             onChange={(text) => set(key, { price: text })}
           />

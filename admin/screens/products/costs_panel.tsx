@@ -1,6 +1,8 @@
+import { digitsOf } from "../../kit/format.ts"
 import { useWords } from "../../kit/use_words.ts"
 import { bring } from "../../messages/here.ts"
 import { pricesEn } from "../../messages/prices.en.ts"
+import { NumberInput } from "../../parts/number_field.tsx"
 import { Panel } from "../../parts/page.tsx"
 import type { Costs } from "./costs.ts"
 import type { Product } from "./reading.ts"
@@ -23,23 +25,27 @@ export function CostsPanel({ product, costs }: { product: Product; costs: Costs 
             <li key={variant.id} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 py-2">
               <span className="min-w-32 flex-1">{name}</span>
               <span className="flex flex-wrap gap-3">
-                {currencies.map((currency) => (
-                  <label key={currency} className="flex items-center gap-2">
-                    <span className="text-muted text-sm">
-                      <span className="sr-only">{name}, </span>
-                      {t("costs.in", { currency })}
+                {currencies.map((currency) => {
+                  const id = `cost-${variant.id}-${currency}`
+                  return (
+                    <span key={currency} className="flex flex-wrap items-center gap-2">
+                      <label htmlFor={id} className="text-muted text-sm">
+                        <span className="sr-only">{name}, </span>
+                        {t("costs.in", { currency })}
+                      </label>
+                      <NumberInput
+                        id={id}
+                        className="field w-28 text-end tabular-nums aria-[invalid]:text-bad read-only:text-muted"
+                        digits={digitsOf(currency)}
+                        maxLength={20}
+                        readOnly={isLocked}
+                        aria-invalid={costs.isWrong(variant.id, currency) || undefined}
+                        value={costs.text(variant.id, currency)}
+                        onChange={(plain) => costs.type(variant.id, currency, plain)}
+                      />
                     </span>
-                    <input
-                      className="field w-28 text-end tabular-nums aria-[invalid]:text-bad read-only:text-muted"
-                      inputMode="decimal"
-                      maxLength={20}
-                      readOnly={isLocked}
-                      aria-invalid={costs.isWrong(variant.id, currency) || undefined}
-                      value={costs.text(variant.id, currency)}
-                      onChange={({ target }) => costs.type(variant.id, currency, target.value)}
-                    />
-                  </label>
-                ))}
+                  )
+                })}
               </span>
             </li>
           )

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query"
 import { useState } from "react"
-import { decimalText } from "../../kit/format.ts"
 import { useMay } from "../../kit/me.ts"
+import { amountText } from "../../kit/numbers.ts"
 import { textFor } from "../../kit/texts.ts"
 import { useWords } from "../../kit/use_words.ts"
 import { allPlaces, type StockRow, stockOfProduct } from "../stock/reading.ts"
@@ -169,7 +169,7 @@ function keptText({ rows, stock, variantId, column }: Kept): string {
   const found = prices.find(({ marketCode }) => marketCode === column.marketCode)
   if (found?.isConverted) return ""
   const shown = column.kind === "was" ? found?.compareAt : found?.price
-  return shown ? decimalText(shown.minor, column.currency) : ""
+  return shown ? amountText(shown) : ""
 }
 
 /** The price that somebody has set; one that came of a rule is none. */
@@ -191,7 +191,7 @@ function pricesUnder(rows: readonly Variant[], entries: Entries): Record<string,
 function convertedText({ prices }: Variant, column: GridColumn): string | undefined {
   if (column.kind !== "price") return undefined
   const found = prices.find((one) => one.marketCode === column.marketCode && one.isConverted)
-  return found && decimalText(found.price.minor, column.currency)
+  return found && amountText(found.price)
 }
 
 /** The price of the same market, or the one before it. */

@@ -1,15 +1,17 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query"
 import { useState } from "react"
 import { api, ask, keyed } from "../../kit/api.ts"
-import { decimalText, minorOf, moneyText } from "../../kit/format.ts"
+import { digitsOf, moneyText } from "../../kit/format.ts"
+import { inParts, minorOf, typedAmount } from "../../kit/numbers.ts"
 import { textFor } from "../../kit/texts.ts"
 import { useWords } from "../../kit/use_words.ts"
 import { Check } from "../../parts/check.tsx"
-import { SelectField, TextField } from "../../parts/field.tsx"
+import { SelectField } from "../../parts/field.tsx"
 import { ManyDialog } from "../../parts/list/many_dialog.tsx"
+import { NumberField } from "../../parts/number_field.tsx"
 import { type AskedProducts, productsOf } from "./many.tsx"
 import { useMarkets } from "./markets.ts"
-import { changeOf, type PriceWay, priceWays } from "./price_change.ts"
+import { changeOf, type PriceWay, percentDigits, priceWays } from "./price_change.ts"
 import { filterOf } from "./search.ts"
 
 // What a preview can be asked for by name; it shows a few examples.
@@ -25,7 +27,9 @@ export function ManyPrices({ onClose, ...given }: AskedProducts) {
   const [crossOut, setCrossOut] = useState(false)
   const marketCode = marketChosen || (markets[0]?.code ?? "")
   const currency = markets.find(({ code }) => code === marketCode)?.currency ?? "EUR"
-  const change = changeOf(way, way.startsWith("percent") ? minorOf(typed, "EUR") : minorOf(typed, currency))
+  const isPercent = way.startsWith("percent")
+  const change = changeOf(way, isPercent ? inParts(typed, percentDigits) : minorOf(typed, currency))
+  const example = typedAmount(locale, { minor: 1250, currency: isPercent ? "EUR" : currency })
   const { count } = given.chosen
   const isDown = way.endsWith("down")
   return (
@@ -59,18 +63,14 @@ export function ManyPrices({ onClose, ...given }: AskedProducts) {
           onChange={(value) => setWay(priceWays.find((one) => one === value) ?? way)}
           choices={priceWays.map((value) => ({ value, text: t(`products.many.${value}`, { currency }) }))}
         />
-        <TextField
-          label={
-            way.startsWith("percent") ? t("products.many.percent") : t("products.many.amount", { currency })
-          }
-          inputMode="decimal"
+        <NumberField
+          label={isPercent ? t("products.many.percent") : t("products.many.amount", { currency })}
+          digits={isPercent ? percentDigits : digitsOf(currency)}
           autoComplete="off"
           required
           value={typed}
           onChange={setTyped}
-          problem={
-            typed && !change ? t("products.many.no_number", { example: decimalText(1250, "EUR") }) : undefined
-          }
+          problem={typed && !change ? t("products.many.no_number", { example }) : undefined}
         />
       </div>
       {isDown && <Check label={t("products.many.cross_out")} checked={crossOut} onChange={setCrossOut} />}

@@ -1,6 +1,8 @@
 export const priceWays = ["percent_down", "percent_up", "amount_down", "amount_up"] as const
 export type PriceWay = (typeof priceWays)[number]
 
+export const percentDigits = 2
+
 // Hundredths of a percent are parts of ten thousand.
 const ppmPerHundredth = 100
 const everything = 1_000_000

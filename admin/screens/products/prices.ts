@@ -1,4 +1,4 @@
-import { minorOf } from "../../kit/format.ts"
+import { minorOf } from "../../kit/numbers.ts"
 
 export type PriceCells = { price: string; was: string; currency: string }
 

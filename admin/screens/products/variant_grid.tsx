@@ -1,10 +1,13 @@
 import { Link } from "@tanstack/react-router"
 import { type ClipboardEvent, type KeyboardEvent, useRef } from "react"
+import { digitsOf } from "../../kit/format.ts"
+import { plainNumber, shownNumber } from "../../kit/numbers.ts"
 import { textFor } from "../../kit/texts.ts"
 import { useWords } from "../../kit/use_words.ts"
+import { NumberInput } from "../../parts/number_field.tsx"
 import { EmptyState } from "../../parts/states.tsx"
 import { signedText } from "../stock/signed.ts"
-import type { Grid } from "./grid.ts"
+import type { Grid, GridColumn } from "./grid.ts"
 import { entriesFor, tableOf } from "./pasting.ts"
 import type { Product, Variant } from "./reading.ts"
 
@@ -37,7 +40,12 @@ export function VariantGrid({ product, grid }: Props) {
           <h2 className="text-lg">{t("product.variants")}</h2>
           <ToVariants product={product} />
         </div>
-        {isOpen && <p className="mb-3 text-muted text-sm">{t("product.grid_hint")}</p>}
+        {isOpen && (
+          <p className="mb-3 text-muted text-sm">
+            <span className="pointer-coarse:hidden">{t("product.grid_keys")} </span>
+            {t("product.grid_hint")}
+          </p>
+        )}
         {countsStock && <p className="mb-3 text-muted text-sm">{t("variants.stock_hint")}</p>}
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard. */}
@@ -75,7 +83,10 @@ function ToVariants({ product }: { product: Product }) {
   )
 }
 
+const digitsIn = (column: GridColumn) => (column.kind === "stock" ? 0 : digitsOf(column.currency))
+
 function Cells({ grid, titleOf }: { grid: Grid; titleOf: (variant: Variant) => string }) {
+  const { locale } = useWords()
   const body = useRef<HTMLTableSectionElement>(null)
   const { rows, columns } = grid
   const focusCell = (row: number, column: number) => {
@@ -92,7 +103,8 @@ function Cells({ grid, titleOf }: { grid: Grid; titleOf: (variant: Variant) => s
     const pasted = tableOf(event.clipboardData.getData("text"))
     if (pasted.length === 1 && pasted[0]?.length === 1) return
     event.preventDefault()
-    grid.type(entriesFor(grid, pasted, { row, column }))
+    const entries = entriesFor(grid, pasted, { row, column })
+    grid.type(entries.map((one) => ({ ...one, text: plainNumber(locale, one.text, digitsIn(one.column)) })))
   }
   return (
     <tbody ref={body}>
@@ -104,16 +116,16 @@ function Cells({ grid, titleOf }: { grid: Grid; titleOf: (variant: Variant) => s
           </th>
           {columns.map((column, place) => (
             <td key={column.id} className="border-line border-s p-0">
-              <input
+              <NumberInput
                 aria-label={`${variant.sku}, ${column.title}`}
                 data-cell={`${row}.${place}`}
                 readOnly={column.isLocked}
                 data-changed={grid.isChanged(variant.id, column) || undefined}
                 aria-invalid={grid.isWrong(variant.id, column) || undefined}
-                inputMode={column.kind === "stock" ? "numeric" : "decimal"}
-                placeholder={grid.placeholder(variant, column)}
+                digits={digitsIn(column)}
+                placeholder={shownNumber(locale, grid.placeholder(variant, column) ?? "")}
                 value={grid.text(variant.id, column)}
-                onChange={(event) => grid.type([{ variantId: variant.id, column, text: event.target.value }])}
+                onChange={(text) => grid.type([{ variantId: variant.id, column, text }])}
                 onKeyDown={(event) => press(event, row, place)}
                 onPaste={(event) => paste(event, row, place)}
                 className={cellLook}

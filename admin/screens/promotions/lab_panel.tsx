@@ -5,11 +5,11 @@ import { useMay } from "../../kit/me.ts"
 import { sentenceOf } from "../../kit/problem.ts"
 import { useWords } from "../../kit/use_words.ts"
 import { Button } from "../../parts/button.tsx"
-import { TextField } from "../../parts/field.tsx"
+import { NumberField } from "../../parts/number_field.tsx"
 import { Panel } from "../../parts/page.tsx"
 import { Notice } from "../../parts/states.tsx"
 import { TaskProgress } from "../../parts/task_progress.tsx"
-import { ppmOf } from "../settings/rates.ts"
+import { percentDigits, ppmOf } from "../settings/rates.ts"
 import type { PromotionForm } from "./kinds.ts"
 import { LabFound } from "./lab_found.tsx"
 import { countUpTo, UpToField } from "./number_fields.tsx"
@@ -53,10 +53,10 @@ export function LabPanel({ form, isReady }: { form: PromotionForm; isReady: bool
             value={days}
             onChange={setDays}
           />
-          <TextField
+          <NumberField
             label={t("promotion.lab_floor")}
             hint={t("promotion.lab_floor_hint")}
-            inputMode="decimal"
+            digits={percentDigits}
             maxLength={8}
             problem={isFloor ? undefined : t("promotion.rate_wrong")}
             value={floor}
@@ -91,10 +91,10 @@ type MarginProps = { value: string; isWrong: boolean; onChange: (text: string) =
 function MarginField({ isWrong, ...field }: MarginProps) {
   const { t } = useWords()
   return (
-    <TextField
+    <NumberField
       label={t("promotion.lab_margin")}
       hint={t("promotion.lab_margin_hint")}
-      inputMode="decimal"
+      digits={percentDigits}
       maxLength={8}
       problem={isWrong ? t("promotion.lab_margin_wrong") : undefined}
       {...field}

@@ -1,9 +1,10 @@
 import { useId, useState } from "react"
-import { decimalText, minorOf } from "../../kit/format.ts"
+import { digitsOf } from "../../kit/format.ts"
+import { amountText, minorOf } from "../../kit/numbers.ts"
 import { useWords } from "../../kit/use_words.ts"
-import { TextField } from "../../parts/field.tsx"
+import { NumberField } from "../../parts/number_field.tsx"
 import { useMarkets } from "../products/markets.ts"
-import { ppmOf } from "../settings/rates.ts"
+import { percentDigits, ppmOf } from "../settings/rates.ts"
 import { wholeOf } from "../settings/saving.ts"
 import { useProblem } from "./problems.tsx"
 import type { Amounts } from "./reading.ts"
@@ -13,21 +14,20 @@ type NumberProps<Value> = Common & { value: Value; onChange: (value: Value) => v
 
 /** A whole number from one on. What cannot be read is nought, which the form does not take. */
 export function CountField(props: NumberProps<number>) {
-  return (
-    <NumberField {...props} text={textOf(props.value)} maxLength={9} read={(text) => wholeOf(text) ?? 0} />
-  )
+  return <ReadField {...props} text={textOf(props.value)} maxLength={9} read={(text) => wholeOf(text) ?? 0} />
 }
 
 /** The same, or nothing: no limit. */
 export function LimitField(props: NumberProps<number | null>) {
   const read = (text: string) => (text.trim() === "" ? null : (wholeOf(text) ?? 0))
-  return <NumberField {...props} text={textOf(props.value)} maxLength={9} read={read} />
+  return <ReadField {...props} text={textOf(props.value)} maxLength={9} read={read} />
 }
 
 /** A part of the whole in percent, up to 100. */
 export function RateField(props: NumberProps<number>) {
   const text = textOf(props.value / 10_000)
-  return <NumberField {...props} text={text} maxLength={8} isDecimal read={(typed) => ppmOf(typed) ?? 0} />
+  const read = (typed: string) => ppmOf(typed) ?? 0
+  return <ReadField {...props} text={text} maxLength={8} digits={percentDigits} read={read} />
 }
 
 const textOf = (value: number | null) => (value ? String(value) : "")
@@ -36,20 +36,20 @@ type ReadProps<Value> = NumberProps<Value> & {
   /** What stands there at first. */
   text: string
   maxLength: number
-  isDecimal?: boolean
+  digits?: number
   read: (typed: string) => Value
 }
 
-function NumberField<Value>({ label, hint, field, onChange, ...rest }: ReadProps<Value>) {
-  const { text, maxLength, isDecimal = false, read } = rest
+function ReadField<Value>({ label, hint, field, onChange, ...rest }: ReadProps<Value>) {
+  const { text, maxLength, digits = 0, read } = rest
   const problem = useProblem(field)
   const [typed, setTyped] = useState(text)
   return (
-    <TextField
+    <NumberField
       label={label}
       hint={hint}
       problem={problem}
-      inputMode={isDecimal ? "decimal" : "numeric"}
+      digits={digits}
       maxLength={maxLength}
       value={typed}
       onChange={(given) => {
@@ -71,9 +71,9 @@ type UpToProps = {
 /** What is typed as a whole number from 1 up to so many, and nothing else. */
 export function UpToField({ label, max, wrong, value, onChange }: UpToProps) {
   return (
-    <TextField
+    <NumberField
       label={label}
-      inputMode="numeric"
+      digits={0}
       maxLength={String(max).length}
       problem={countUpTo(max, value) === undefined ? wrong : undefined}
       value={value}
@@ -140,13 +140,13 @@ type AmountProps = {
 
 function AmountField({ currency, kept, change }: AmountProps) {
   const { t } = useWords()
-  const [typed, setTyped] = useState(kept ? decimalText(kept, currency) : "")
+  const [typed, setTyped] = useState(kept ? amountText({ minor: kept, currency }) : "")
   const isWrong = typed.trim() !== "" && !minorOf(typed, currency)
   return (
-    <TextField
+    <NumberField
       label={currency}
       problem={isWrong ? t("rules.no_amount") : undefined}
-      inputMode="decimal"
+      digits={digitsOf(currency)}
       maxLength={15}
       value={typed}
       onChange={(text) => {

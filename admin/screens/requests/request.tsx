@@ -7,7 +7,8 @@ import { BackLink } from "../../parts/back_link.tsx"
 import { Fact } from "../../parts/fact.tsx"
 import { PageHeader } from "../../parts/page.tsx"
 import { ErrorState, Loading } from "../../parts/states.tsx"
-import { orderNamed } from "../orders/reading.ts"
+import { orderNamed, refundPreview } from "../orders/reading.ts"
+import { RefundParts } from "../orders/refund_parts.tsx"
 import { Decide } from "./decide.tsx"
 import { type RefundRequest, requestNamed, titleOf } from "./reading.ts"
 import { RequestState } from "./requests.tsx"
@@ -49,6 +50,7 @@ function Facts({ request }: { request: RefundRequest }) {
       {(request.kind === "order" || request.kind === "oddity") && (
         <Fact name={t("requests.to")}>
           {request.asCredit ? t("requests.to_credit") : t("requests.to_same")}
+          <Parts request={request} />
         </Fact>
       )}
       <Fact name={t("requests.asked_by", { name: nameOf(request.askedBy, request.askedByName) })}>
@@ -68,6 +70,17 @@ function Facts({ request }: { request: RefundRequest }) {
       {reason && <Fact name={t("requests.reason")}>{reason}</Fact>}
     </dl>
   )
+}
+
+/** What of it goes where, once it is approved: as the shop would give it now. */
+function Parts({ request }: { request: RefundRequest }) {
+  const { orderId, state, kind, requestId, units, amount, asCredit } = request
+  const wish = units ? { units } : { amount }
+  const preview = useQuery({
+    ...refundPreview({ orderId: orderId ?? "", version: 0 }, { ...wish, asCredit, requestId }),
+    enabled: kind === "order" && state === "asked" && orderId !== null,
+  })
+  return preview.data ? <RefundParts parts={preview.data.parts} /> : null
 }
 
 /** The order, and what of it; or what is odd, whose credit it is, and the card. */

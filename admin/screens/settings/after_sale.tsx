@@ -1,8 +1,9 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
 import type { Shape } from "../../../client/index.ts"
 import { api, ask } from "../../kit/api.ts"
-import { decimalText, minorOf } from "../../kit/format.ts"
+import { digitsOf } from "../../kit/format.ts"
 import { useMay } from "../../kit/me.ts"
+import { amountText, minorOf, typedAmount } from "../../kit/numbers.ts"
 import { sentenceOf } from "../../kit/problem.ts"
 import { say } from "../../kit/toasts.ts"
 import { useWords } from "../../kit/use_words.ts"
@@ -11,6 +12,7 @@ import { bring } from "../../messages/here.ts"
 import { Check } from "../../parts/check.tsx"
 import { type Draft, SaveBar, useDraft } from "../../parts/draft.tsx"
 import { TextField } from "../../parts/field.tsx"
+import { NumberField } from "../../parts/number_field.tsx"
 import { PageHeader, Panel } from "../../parts/page.tsx"
 import { ErrorState, Loading } from "../../parts/states.tsx"
 import { allMarkets } from "../products/reading.ts"
@@ -112,7 +114,7 @@ function Editor({ rules }: { rules: Rules }) {
 
 /** Typed amounts are kept as one text, so that a draft compares them. */
 function typedOf(limits: Readonly<Record<string, number>>): string {
-  const typed = Object.entries(limits).map(([currency, minor]) => [currency, decimalText(minor, currency)])
+  const typed = Object.entries(limits).map(([currency, minor]) => [currency, amountText({ minor, currency })])
   return JSON.stringify(Object.fromEntries(typed.sort()))
 }
 
@@ -136,7 +138,7 @@ function limitsOf(limits: string): Record<string, number> | undefined {
 
 /** Above what a refund needs a second person: the owner's to decide. */
 function Limits({ draft, isUnready }: { draft: Draft<Form>; isUnready: boolean }) {
-  const { t } = useWords()
+  const { t, locale } = useWords()
   const markets = useQuery(allMarkets)
   const mayDecide = useMay("staff.rules")
   const typed = readTyped(draft.value.limits)
@@ -153,16 +155,18 @@ function Limits({ draft, isUnready }: { draft: Draft<Form>; isUnready: boolean }
         const text = typed[currency] ?? ""
         const isWrong = text !== "" && minorOf(text, currency) === undefined
         return (
-          <TextField
+          <NumberField
             key={currency}
             label={t("aftersale.second", { currency })}
             hint={place === 0 ? t("aftersale.second_hint") : undefined}
             problem={
               isUnready && isWrong
-                ? t("aftersale.second_wrong", { example: decimalText(50_000, currency) })
+                ? t("aftersale.second_wrong", {
+                    example: typedAmount(locale, { minor: 50_000, currency }),
+                  })
                 : undefined
             }
-            inputMode="decimal"
+            digits={digitsOf(currency)}
             maxLength={16}
             value={text}
             onChange={(next) => write(currency, next)}

@@ -1,10 +1,12 @@
+import { digitsOf } from "../../kit/format.ts"
 import { textFor } from "../../kit/texts.ts"
 import { useWords } from "../../kit/use_words.ts"
 import { Check } from "../../parts/check.tsx"
 import { SelectField, TextField } from "../../parts/field.tsx"
+import { NumberField } from "../../parts/number_field.tsx"
 import { Notice } from "../../parts/states.tsx"
 import type { Conversion } from "../prices/conversions_reading.ts"
-import { type ConversionForm, today, type WrongField } from "./conversion_form.ts"
+import { type ConversionForm, rateDigits, today, type WrongField } from "./conversion_form.ts"
 import type { Market } from "./rules_reading.ts"
 
 type Props = {
@@ -27,9 +29,9 @@ export function ConversionFields(props: Props) {
     <>
       <Currencies {...props} />
       <div className="grid items-start gap-4 sm:grid-cols-2">
-        <TextField
+        <NumberField
           label={t("conversions.rate", { from: fromCurrency, to: currency })}
-          inputMode="decimal"
+          digits={rateDigits}
           required
           problem={wrong.has("rate") ? t("conversions.rate_wrong") : undefined}
           value={form.rate}
@@ -44,17 +46,17 @@ export function ConversionFields(props: Props) {
           value={form.rateOn}
           onChange={(rateOn) => change({ rateOn })}
         />
-        <TextField
+        <NumberField
           label={t("conversions.step", { currency })}
-          inputMode="decimal"
+          digits={digitsOf(currency)}
           problem={wrong.has("step") ? t("conversions.step_wrong") : undefined}
           value={form.step}
           onChange={(step) => change({ step })}
         />
-        <TextField
+        <NumberField
           label={t("conversions.ending", { currency })}
           hint={t("conversions.ending_hint")}
-          inputMode="decimal"
+          digits={digitsOf(currency)}
           problem={wrong.has("ending") ? t("conversions.ending_wrong") : undefined}
           value={form.ending}
           onChange={(ending) => change({ ending })}

@@ -1,5 +1,8 @@
-import { decimalText, minorOf } from "../../kit/format.ts"
+import { decimalText } from "../../kit/format.ts"
+import { amountText, minorOf } from "../../kit/numbers.ts"
 import type { Conversion } from "../prices/conversions_reading.ts"
+
+export const rateDigits = 9
 
 /** A rule as it is typed. */
 export type ConversionForm = {
@@ -24,8 +27,8 @@ export function emptyConversion({ fromMarket = "", toCurrency = "" }): Conversio
 
 export function formOf(rule: Conversion): ConversionForm {
   const { fromMarket, toCurrency, rate, rateOn, direction, isOn } = rule
-  const step = decimalText(rule.stepMinor, toCurrency)
-  const ending = decimalText(rule.endingMinor, toCurrency)
+  const amount = (minor: number) => amountText({ minor, currency: toCurrency })
+  const [step, ending] = [amount(rule.stepMinor), amount(rule.endingMinor)]
   return { fromMarket, toCurrency, rate, rateOn, step, ending, direction, isOn }
 }
 
@@ -43,7 +46,7 @@ export type WrongField = "rate" | "day" | "step" | "ending"
 /** As the shop takes it, and what is wrong with it. */
 export function fieldsOf(form: ConversionForm): { fields: ConversionFields; wrong: ReadonlySet<WrongField> } {
   const { fromMarket, toCurrency, rateOn, direction, isOn } = form
-  const rate = form.rate.trim().replace(",", ".")
+  const rate = form.rate.trim()
   const stepMinor = minorOf(form.step, toCurrency) ?? 0
   const endingMinor = minorOf(form.ending || "0", toCurrency) ?? stepMinor
   const wrong = new Set<WrongField>()

@@ -3,6 +3,7 @@ import { useWords } from "../../kit/use_words.ts"
 import { Check, Checks } from "../../parts/check.tsx"
 import type { Draft } from "../../parts/draft.tsx"
 import { SelectField, TextField } from "../../parts/field.tsx"
+import { NumberField } from "../../parts/number_field.tsx"
 import { timeZones } from "./countries.ts"
 import type { DeliveryForm } from "./delivery_form.ts"
 import type { Market } from "./rules_reading.ts"
@@ -133,10 +134,10 @@ function LimitFields({ draft, problems }: PartProps) {
           onChange={(chosen) => change({ reaches: [...chosen, ...others] })}
         />
       </div>
-      <TextField
+      <NumberField
         label={t("delivery.weight")}
         hint={t("delivery.weight_hint")}
-        inputMode="numeric"
+        digits={0}
         problem={problems.weight ?? problems.weightGramsMax}
         value={value.weight}
         onChange={(weight) => change({ weight })}

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query"
 import { api, ask } from "../../kit/api.ts"
-import { decimalText, minorOf } from "../../kit/format.ts"
+import { amountText, minorOf } from "../../kit/numbers.ts"
 import { Problem } from "../../kit/problem.ts"
 import { say } from "../../kit/toasts.ts"
 import { useWords } from "../../kit/use_words.ts"
@@ -31,7 +31,7 @@ export function formOf(market: Market): MarketForm {
     ...{ titles, countries, homeCountry, taxDisplay, rounding, roundingMode, deliveryTax, defaultLocale },
     reverseChargeFrom,
     position: String(position),
-    cashStep: cashStepMinor === null ? "" : decimalText(cashStepMinor, currency),
+    cashStep: cashStepMinor === null ? "" : amountText({ minor: cashStepMinor, currency }),
   }
 }
 

@@ -1,8 +1,10 @@
+import { digitsOf } from "../../kit/format.ts"
 import { useWords } from "../../kit/use_words.ts"
 import { bring } from "../../messages/here.ts"
 import { taxesEn } from "../../messages/taxes.en.ts"
 import type { Draft } from "../../parts/draft.tsx"
-import { SelectField, TextField } from "../../parts/field.tsx"
+import { SelectField } from "../../parts/field.tsx"
+import { NumberField } from "../../parts/number_field.tsx"
 import { countryNames, euCountries } from "./countries.ts"
 import type { MarketForm } from "./market_form.ts"
 import type { Problems } from "./saving.ts"
@@ -56,10 +58,10 @@ export function MarketRounding({ draft, currency, problems }: Props) {
         onChange={(roundingMode) => change({ roundingMode })}
         choices={modes.map((one) => ({ value: one, text: t(`markets.rounding_mode.${one}`) }))}
       />
-      <TextField
+      <NumberField
         label={t("markets.cash_step", { currency })}
         hint={t("markets.cash_step_hint")}
-        inputMode="decimal"
+        digits={digitsOf(currency)}
         problem={problems.cashStep}
         value={value.cashStep}
         onChange={(cashStep) => change({ cashStep })}

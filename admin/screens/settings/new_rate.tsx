@@ -9,9 +9,10 @@ import { Button } from "../../parts/button.tsx"
 import { Dialog, DialogButtons } from "../../parts/dialog.tsx"
 import { EffectPanel } from "../../parts/effect_panel.tsx"
 import { SelectField, TextField } from "../../parts/field.tsx"
+import { NumberField } from "../../parts/number_field.tsx"
 import { Notice } from "../../parts/states.tsx"
 import { useShopZone } from "../products/shop_zone.tsx"
-import { ppmOf, regionOf, taxCategories } from "./rates.ts"
+import { percentDigits, ppmOf, regionOf, taxCategories } from "./rates.ts"
 import { ratesOf, type TaxRate } from "./rules_reading.ts"
 import { type Problems, problemsOf, Unready } from "./saving.ts"
 
@@ -86,9 +87,9 @@ function RateFields({ typed, country, problems, onChange }: FieldsProps) {
         onChange={(chosen) => onChange({ category: chosen })}
         choices={taxCategories.map((one) => ({ value: one, text: t(`rates.category.${one}`) }))}
       />
-      <TextField
+      <NumberField
         label={t("rates.percent")}
-        inputMode="decimal"
+        digits={percentDigits}
         required
         problem={problems.ratePpm}
         value={typed.percent}

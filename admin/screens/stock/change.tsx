@@ -6,6 +6,7 @@ import { say } from "../../kit/toasts.ts"
 import { useWords } from "../../kit/use_words.ts"
 import { Button } from "../../parts/button.tsx"
 import { TextField } from "../../parts/field.tsx"
+import { NumberField } from "../../parts/number_field.tsx"
 import { Notice } from "../../parts/states.tsx"
 import { Views } from "../../parts/views.tsx"
 import type { StockRow } from "./reading.ts"
@@ -40,11 +41,10 @@ export function ChangeStock({ row }: { row: StockRow }) {
         choices={ways.map((value) => ({ value, text: t(`stock.way.${value}`) }))}
       />
       <div className="grid gap-4 sm:grid-cols-2">
-        <TextField
+        <NumberField
           label={t(`stock.units.${way}`)}
           hint={t("stock.now", { count: row.units.available })}
-          inputMode="numeric"
-          pattern="[0-9]*"
+          digits={0}
           required
           value={units}
           onChange={setUnits}

@@ -5,6 +5,7 @@ import { useWords } from "../../kit/use_words.ts"
 import { TextField } from "../../parts/field.tsx"
 import type { Chosen, ListAction } from "../../parts/list/list.tsx"
 import { ManyDialog } from "../../parts/list/many_dialog.tsx"
+import { NumberField } from "../../parts/number_field.tsx"
 import type { StockRow } from "./reading.ts"
 import { filterOf, type StockSearch } from "./search.ts"
 
@@ -34,8 +35,8 @@ function StockDialog({ what, chosen, search, onClose }: Props) {
   const [units, setUnits] = useState("")
   const [reason, setReason] = useState("")
   const { count } = chosen
-  const pattern = what === "set" ? /^\d{1,8}$/ : /^[+−-]?\d{1,8}$/
-  const number = pattern.test(units.trim()) ? Number(units.trim().replace("−", "-")) : undefined
+  const pattern = what === "set" ? /^\d{1,8}$/ : /^-?\d{1,8}$/
+  const number = pattern.test(units.trim()) ? Number(units) : undefined
   const isNothing = what === "adjust" && number === 0
   const begin = (key: string) => {
     const rows = chosen.isAll ? { filter: filterOf(search) } : { rows: chosen.ids }
@@ -54,9 +55,10 @@ function StockDialog({ what, chosen, search, onClose }: Props) {
     >
       <p>{t(`stock.many.${what}_text`, { count })}</p>
       <div className="grid gap-4 sm:grid-cols-2">
-        <TextField
+        <NumberField
           label={t(`stock.many.units_${what}`)}
           {...(what === "adjust" && { hint: t("stock.many.units_hint") })}
+          digits={0}
           inputMode={what === "set" ? "numeric" : "text"}
           autoComplete="off"
           required

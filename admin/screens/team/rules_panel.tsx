@@ -3,11 +3,12 @@ import { type FormEvent, useState } from "react"
 import type { Shape } from "../../../client/index.ts"
 import { api, ask } from "../../kit/api.ts"
 import { useMay } from "../../kit/me.ts"
+import { inParts } from "../../kit/numbers.ts"
 import { sentenceOf } from "../../kit/problem.ts"
 import { useWords } from "../../kit/use_words.ts"
 import { Button } from "../../parts/button.tsx"
 import { useDraft } from "../../parts/draft.tsx"
-import { TextField } from "../../parts/field.tsx"
+import { NumberField } from "../../parts/number_field.tsx"
 import { Panel } from "../../parts/page.tsx"
 import { ErrorState, Loading, Notice } from "../../parts/states.tsx"
 import { useTeamAct } from "./acting.ts"
@@ -28,12 +29,8 @@ export function RulesPanel({ people }: { people: Person[] }) {
 }
 
 // The rule counts in the smallest unit of whatever currency an order has; most have hundredths.
-const hundredths = (minor: number) => (minor / 100).toFixed(2)
-
-function minorOf(typed: string): number | undefined {
-  const found = /^(\d{1,9})(?:[.,](\d{1,2}))?$/.exec(typed.trim())
-  return found ? Number(`${found[1]}${(found[2] ?? "").padEnd(2, "0")}`) : undefined
-}
+const digits = 2
+const hundredths = (minor: number) => (minor / 100).toFixed(digits)
 
 function Rules({ rules, people }: { rules: Shape<"DeskRules">; people: Person[] }) {
   const { t } = useWords()
@@ -43,7 +40,7 @@ function Rules({ rules, people }: { rules: Shape<"DeskRules">; people: Person[] 
   const kept = { totpRequired, sum: hundredths(refundConfirmAboveMinor) }
   const draft = useDraft(kept, version)
   const [isAsked, setIsAsked] = useState(false)
-  const minor = minorOf(draft.value.sum)
+  const minor = inParts(draft.value.sum, digits)
   const save = useTeamAct({
     act: () => {
       const body = {
@@ -76,11 +73,11 @@ function Rules({ rules, people }: { rules: Shape<"DeskRules">; people: Person[] 
           disabled={!mayWrite}
           onChange={(on) => draft.change({ totpRequired: on })}
         />
-        <TextField
+        <NumberField
           label={t("team.rules_refund")}
           hint={t("team.rules_refund_hint")}
           problem={isAsked && minor === undefined ? t("team.not_amount") : undefined}
-          inputMode="decimal"
+          digits={digits}
           maxLength={13}
           value={draft.value.sum}
           onChange={(sum) => draft.change({ sum })}

@@ -7,7 +7,7 @@ const typed = (content: string, contentBase: "kg" | "100g" | "l" = "kg") =>
 test("an amount and its unit are read as people write them", () => {
   expect(typed("250 g")).toEqual({ thousandths: 250_000, unit: "g", base: "kg" })
   expect(typed("250g", "100g")).toEqual({ thousandths: 250_000, unit: "g", base: "100g" })
-  expect(typed("0,75 l")).toEqual({ thousandths: 750, unit: "l", base: "l" })
+  expect(typed("0.75 l")).toEqual({ thousandths: 750, unit: "l", base: "l" })
   expect(typed("12 Stück")).toEqual({ thousandths: 12_000, unit: "piece", base: "piece" })
   expect(typed(" ")).toBeNull()
 })

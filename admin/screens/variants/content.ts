@@ -1,8 +1,11 @@
 import type { Shape } from "../../kit/api.ts"
+import { inParts } from "../../kit/numbers.ts"
 
 export type Content = Shape<"VariantContent">
 export type ContentBase = Content["base"]
 type ContentUnit = Content["unit"]
+
+const thousandthsMax = 1_000_000_000
 
 // What people write for each unit.
 const units: Record<ContentUnit, RegExp> = {
@@ -33,11 +36,11 @@ export function contentText(content: Content | null): string {
 }
 
 function partsOf(text: string): { thousandths: number; unit: ContentUnit } | undefined {
-  const found = /^(\d{1,6})(?:[.,](\d{1,3}))?\s*(\p{L}*)$/u.exec(text.trim())
-  const unit = (Object.keys(units) as ContentUnit[]).find((one) => units[one].test(found?.[3] ?? "-"))
-  if (!found || !unit) return undefined
-  const thousandths = Number(`${found[1]}${(found[2] ?? "").padEnd(3, "0")}`)
-  return thousandths > 0 ? { thousandths, unit } : undefined
+  const found = /^([\d.]+)\s*(\p{L}*)$/u.exec(text.trim())
+  const unit = (Object.keys(units) as ContentUnit[]).find((one) => units[one].test(found?.[2] ?? "-"))
+  const thousandths = inParts(found?.[1] ?? "", 3)
+  if (!unit || !thousandths || thousandths > thousandthsMax) return undefined
+  return { thousandths, unit }
 }
 
 /** What is typed; null for nothing, undefined for what is no content. */

@@ -1,7 +1,8 @@
 import { useWords } from "../../kit/use_words.ts"
 import { bring } from "../../messages/here.ts"
 import { pricesEn } from "../../messages/prices.en.ts"
-import { SelectField, TextField } from "../../parts/field.tsx"
+import { SelectField } from "../../parts/field.tsx"
+import { NumberField } from "../../parts/number_field.tsx"
 import { basesFor } from "./content.ts"
 import type { VariantRow } from "./drafts.ts"
 
@@ -20,10 +21,12 @@ export function ContentFields({ row, problem, change }: Props) {
   const base = bases.find((one) => one === row.contentBase) ?? bases[0]
   return (
     <>
-      <TextField
+      <NumberField
         label={t("variants.content")}
         hint={t("variants.content_hint")}
         problem={problem}
+        digits={3}
+        inputMode="text"
         maxLength={20}
         value={row.content}
         onChange={(content) => change({ content })}

@@ -2,6 +2,7 @@ import { textFor } from "../../kit/texts.ts"
 import { useWords } from "../../kit/use_words.ts"
 import { Button } from "../../parts/button.tsx"
 import { SelectField, TextField } from "../../parts/field.tsx"
+import { NumberField } from "../../parts/number_field.tsx"
 import { Panel } from "../../parts/page.tsx"
 import { Badge } from "../../parts/states.tsx"
 import { type Product, pictureUrl, type Variant } from "../products/reading.ts"
@@ -112,10 +113,10 @@ function Typed({ draft, variant, language, isTaken, change }: TypedProps) {
         value={row.barcode}
         onChange={(barcode) => change({ barcode })}
       />
-      <TextField
+      <NumberField
         label={t("variants.weight")}
         problem={problem("weight")}
-        inputMode="numeric"
+        digits={0}
         value={row.weight}
         onChange={(weight) => change({ weight })}
       />

@@ -1,4 +1,4 @@
-import { lastly, type Work } from "../../kit/db.ts"
+import { type Db, lastly, type Work } from "../../kit/db.ts"
 import { Refusal } from "../../kit/errors.ts"
 import { type Money, money } from "../../kit/money.ts"
 import { type OrderForStaff, recordRefunded } from "../orders/index.ts"
@@ -26,14 +26,13 @@ export type Plan = {
   askedMinor: bigint
 }
 
+type Planning = Wish & { order: OrderForStaff; except?: string | undefined }
+
 /** Works a refund of a locked order out; `except` is the request that is about to be given. */
-export async function planRefund(
-  work: Work,
-  { order, amount, units, except }: Wish & { order: OrderForStaff; except?: string },
-): Promise<Plan> {
-  const open = (await openRequests(work.tx, order)).filter(({ requestId }) => requestId !== except)
+export async function planRefund(db: Db, { order, amount, units, except }: Planning): Promise<Plan> {
+  const open = (await openRequests(db, order)).filter(({ requestId }) => requestId !== except)
   const asked = sumOf(open)
-  const all = await refundableOf(work.tx, order)
+  const all = await refundableOf(db, order)
   const refundable = money(all.minor > asked ? all.minor - asked : 0n, all.currency)
   if (!units) {
     const wanted = amount ?? refundable
@@ -46,11 +45,11 @@ export async function planRefund(
   return { amount: money(minor, order.currency), worth, refundable, askedMinor: asked }
 }
 
-export function unitsOf(open: readonly OpenRequest[]): Units[] {
+function unitsOf(open: readonly OpenRequest[]): Units[] {
   return open.flatMap(({ units }) => (units ? [units] : []))
 }
 
-export function sumOf(open: readonly OpenRequest[]): bigint {
+function sumOf(open: readonly OpenRequest[]): bigint {
   return open.reduce((sum, { amountMinor }) => sum + amountMinor, 0n)
 }
 

@@ -9,16 +9,18 @@ import {
   recordRefunded,
   takeBackRefunded,
 } from "../orders/index.ts"
-import { type OrderPayments, paymentsOf, refundableOf } from "../payments/index.ts"
+import { type OrderPayments, paymentsOf, type RefundPart, refundPartsOf } from "../payments/index.ts"
 import { needConfirmationAbove } from "../staff/index.ts"
-import { chargedIn, giveAsPlanned, type Plan, planRefund, sumOf, unitsOf } from "./giving.ts"
+import { giveAsPlanned, type Plan, planRefund, type Wish } from "./giving.ts"
+import { getAftersaleRules } from "./owner_rules.ts"
 import { deliveryId, letPartsGo, type Part, partsLetGo, partsOf, writeParts } from "./parts.ts"
 import { askRefund } from "./requests/ask.ts"
 import { isOrderForTwo } from "./requests/limit.ts"
-import { getRequest, openRequests, type RefundRequest } from "./requests/queries.ts"
-import { givenFor, holding, type Units, worthOf } from "./rules.ts"
+import { getRequest, type RefundRequest } from "./requests/queries.ts"
+import type { Units } from "./rules.ts"
 
 export type RefundPreview = {
+  /** Of a refund by units; empty where an amount goes back. */
   lines: { orderLineId: string; quantity: number; amount: Money }[]
   delivery: Money
   /** What paying in coins added; it goes back with the last of an order. */
@@ -28,30 +30,42 @@ export type RefundPreview = {
   /** What the units come to: more, where less than that can be given back. */
   worth: Money
   refundable: Money
+  /** What goes where, in the order in which it is given; together the amount. */
+  parts: RefundPart[]
 }
 
-/** What units of an order come to, before they are given back. */
+type AskedRefund = Wish & {
+  orderId: string
+  asCredit: boolean
+  /** A request whose own refund it is: what it holds back counts as free. */
+  requestId?: string | undefined
+}
+
+/** What a refund comes to and where it goes, before it is given: by what the refund itself works it out. */
 export async function refundPreview(
   db: Db,
-  { orderId, units }: { orderId: string; units: Units },
+  { orderId, asCredit, requestId, ...wish }: AskedRefund,
 ): Promise<RefundPreview> {
   const order = await orderForStaff(db, { orderId })
-  const open = await openRequests(db, { orderId })
-  const all = await refundableOf(db, order)
-  const asked = sumOf(open)
-  const refundable = money(all.minor > asked ? all.minor - asked : 0n, all.currency)
-  const worth = worthOf(holding(chargedIn(order), unitsOf(open)), units)
-  const amount = (minor: bigint) => money(minor, order.currency)
+  const { currency } = order
+  if (asCredit) customerOf(order)
+  const plan = await planRefund(db, { ...wish, order, except: requestId })
+  checkCanBeGiven(plan)
+  const { cardsFirst } = await getAftersaleRules(db)
+  const { amount: given, worth, refundable } = plan
+  const how = { orderId, currency, asCredit, cardsFirst, amountMinor: given.minor }
+  const parts = given.minor > 0n ? await refundPartsOf(db, how) : []
+  const amount = (minor: bigint) => money(minor, currency)
+  const lines = worth?.lines ?? []
   return {
-    lines: worth.lines.map(({ lineId: orderLineId, quantity, amountMinor }) => ({
+    lines: lines.map(({ lineId: orderLineId, quantity, amountMinor }) => ({
       ...{ orderLineId, quantity },
       amount: amount(amountMinor),
     })),
-    delivery: amount(worth.deliveryMinor),
-    rounding: amount(worth.roundingMinor),
-    amount: amount(givenFor(worth, refundable.minor)),
-    worth: amount(worth.totalMinor),
-    refundable,
+    delivery: amount(worth?.deliveryMinor ?? 0n),
+    rounding: amount(worth?.roundingMinor ?? 0n),
+    worth: worth ? amount(worth.totalMinor) : given,
+    ...{ amount: given, refundable, parts },
   }
 }
 
@@ -85,7 +99,7 @@ async function give(work: Work, input: Refund & { asCredit: boolean }): Promise<
   await lockOrder(work.tx, input)
   const order = await orderForStaff(work.tx, input)
   const creditTo = asCredit ? customerOf(order) : undefined
-  const plan = await planRefund(work, { ...input, order })
+  const plan = await planRefund(work.tx, { ...input, order })
   await needConfirmationAbove(work, plan.amount)
   if (plan.amount.minor <= 0n || !(await isOrderForTwo(work, { ...plan, orderId }))) {
     return { ...(await giveAsPlanned(work, { order, plan, why, creditTo })), request: null }
@@ -114,7 +128,7 @@ export async function giveApproved(work: Work, request: RefundRequest & { orderI
   const order = await orderForStaff(work.tx, { orderId })
   const creditTo = asCredit ? customerOf(order) : undefined
   const wish = units ? { units } : { amount }
-  const plan = await planRefund(work, { order, ...wish, except: requestId })
+  const plan = await planRefund(work.tx, { order, ...wish, except: requestId })
   if (plan.amount.minor !== amount.minor || plan.refundable.minor < amount.minor) {
     const message = "This order has changed since it was asked for. Refuse it, and have it asked for anew."
     throw new Refusal("refund_request.changed", 409, message, { amount: plan.amount })

@@ -2,13 +2,13 @@ import { z } from "zod"
 import { question, read, write } from "../../kit/http/routes.ts"
 import { moneySchema } from "../../kit/money.ts"
 import { orderForStaffReply, orderHolder, orderReply, token } from "../orders/index.ts"
-import { orderPaymentsReply, refundWhy } from "../payments/index.ts"
+import { orderPaymentsReply, refundPartReply, refundWhy } from "../payments/index.ts"
 import { staffWith } from "../staff/index.ts"
 import { cancelOffer, cancelOwnOrder } from "./buyers.ts"
 import { cancellationPreview, cancelUnits } from "./cancellations.ts"
 import { getAftersaleRules, setAftersaleRules } from "./owner_rules.ts"
 import { refund, refundAsCredit, refundPreview } from "./refunds.ts"
-import { requestReply, requestRoutes } from "./requests/routes.ts"
+import { requestId, requestReply, requestRoutes } from "./requests/routes.ts"
 import { extendPayment } from "./unpaid.ts"
 
 const orderId = z.string().regex(/^ord_[0-9a-f]{32}$/, "This is not the id of an order.")
@@ -30,12 +30,17 @@ const units = z.strictObject({
   delivery: z.boolean().default(false),
 })
 
-const given = z
-  .strictObject({ orderId, amount: moneySchema.optional(), units: units.optional(), why: refundWhy })
-  .refine(({ amount, units }) => amount === undefined || units === undefined, {
-    message: "Give back an amount or units, not both.",
-    path: ["amount"],
-  })
+const wish = { orderId, amount: moneySchema.optional(), units: units.optional() }
+
+const notBoth = ({ amount, units }: { amount?: unknown; units?: unknown }) =>
+  amount === undefined || units === undefined
+const both = { message: "Give back an amount or units, not both.", path: ["amount"] }
+
+const given = z.strictObject({ ...wish, why: refundWhy }).refine(notBoth, both)
+
+const previewed = z
+  .strictObject({ ...wish, asCredit: z.boolean().default(false), requestId: requestId.optional() })
+  .refine(notBoth, both)
 
 const moment = z.iso.datetime({ offset: true }).transform((text) => new Date(text))
 
@@ -82,6 +87,8 @@ const previewReply = z
     amount: moneySchema,
     worth: moneySchema,
     refundable: moneySchema,
+    /** What goes where, in the order in which it is given; together the amount. */
+    parts: z.array(refundPartReply),
   })
   .meta({ id: "RefundPreview" })
 
@@ -90,10 +97,10 @@ export const aftersaleRoutes = {
   refundPreview: question({
     path: "POST /admin/v1/orders/:orderId/refunds/preview",
     who: staffWith("payments.read"),
-    input: z.strictObject({ orderId, units }),
+    input: previewed,
     reply: previewReply,
     run: refundPreview,
-    summary: "What units of an order and its delivery come to, before they are given back",
+    summary: "What a refund comes to, and what of it goes where, before it is given",
   }),
   refund: write({
     path: "POST /admin/v1/orders/:orderId/refunds",

@@ -58,6 +58,7 @@ export { type GivenBack, givenBackOf } from "./given_back.ts"
 export { hearProvider } from "./jobs.ts"
 export { type LedgerKind, ledgerRows } from "./ledger/entries.ts"
 export { accountName } from "./ledger/routes.ts"
+export type { RefundPart } from "./part_of_refund.ts"
 export { personalPayments } from "./personal.ts"
 export {
   type AskedOf,
@@ -93,6 +94,7 @@ export {
 export { previewReceipt } from "./queries/receipts.ts"
 export type { OrderPayments } from "./queries/refunds.ts"
 export { paymentsOf } from "./queries/refunds.ts"
+export { refundPartsOf } from "./refund_parts.ts"
 export { givenByHandSince, leftOf, refundableOf, refundedSince } from "./refundable.ts"
 export { paymentRoutes } from "./routes.ts"
 export {
@@ -110,7 +112,7 @@ export { removeCard } from "./saved/commands.ts"
 export { forgetAgain, payerFor } from "./saved/jobs.ts"
 export { personalCards } from "./saved/personal.ts"
 export { type CardToPay, cardToPay, isSavedCard, type SavedCard, savedCardsOf } from "./saved/queries.ts"
-export { orderPaymentsReply, refundWhy } from "./schemas.ts"
+export { orderPaymentsReply, refundPartReply, refundWhy } from "./schemas.ts"
 
 export const paymentsModule: Module = {
   name: "payments",

@@ -30,8 +30,10 @@ export async function leftOf(
   input: { orderId: string; currency: string },
 ): Promise<{ refundable: Money; awaited: Money }> {
   const [{ payments, tenders }, sold] = await all(paymentsOf(db, input), cardsSoldIn(db, input))
+  // What came too late for the order pays nothing of it, and goes back from among the oddities.
+  const own = payments.filter(({ isLate }) => !isLate)
   const paid = [
-    ...payments.map((one) => ({ paidMinor: one.captured.minor, refundedMinor: one.refunded.minor })),
+    ...own.map((one) => ({ paidMinor: one.captured.minor, refundedMinor: one.refunded.minor })),
     ...tenders.map((one) => ({ paidMinor: one.amount.minor, refundedMinor: one.returned.minor })),
   ]
   const awaited = payments.reduce((sum, one) => sum + one.awaited.minor, 0n)

@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { says } from "../../kit/http/field_errors.ts"
 import { moneySchema } from "../../kit/money.ts"
+import { refundPartTo } from "./part_of_refund.ts"
 import { captureTimes } from "./rules.ts"
 
 export const orderId = z.string().regex(/^ord_[0-9a-f]{32}$/, "This is not the id of an order.")
@@ -26,6 +27,16 @@ const intentState = z.enum([
   "declined",
   "canceled",
 ])
+
+const partFields = {
+  to: z.enum(refundPartTo),
+  /** By which way to pay it had come; nothing for what a card has paid. */
+  method: text.nullable(),
+  lastFour: text.nullable(),
+  amount: moneySchema,
+}
+
+export const refundPartReply = z.strictObject(partFields).meta({ id: "RefundPart" })
 
 export const orderPaymentsReply = z
   .strictObject({
@@ -84,6 +95,12 @@ export const orderPaymentsReply = z
           returned: moneySchema,
         })
         .meta({ id: "OrderTender" }),
+    ),
+    /** What went back, or is on its way, and where to, the oldest first. */
+    wentBack: z.array(
+      z
+        .strictObject({ ...partFields, refundId: text, state: z.enum(["waiting", "done"]), at: z.date() })
+        .meta({ id: "WentBack" }),
     ),
     disputes: z.array(
       z

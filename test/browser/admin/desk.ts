@@ -174,11 +174,14 @@ export async function buy(
     quantity = 1,
     payment = "card",
     card = "approve",
+    giftMinor = 0,
   }: {
     name?: string
     quantity?: number
     payment?: "card" | "card_stripe" | "transfer" | "cash"
     card?: string
+    /** What a gift card pays of it. */
+    giftMinor?: number
   } = {},
 ) {
   const email = `buyer${++buyers}@example.com`
@@ -191,6 +194,11 @@ export async function buy(
   const { cart, token } = (await store("/carts", { body: { item: { variantId: variants[0].id, quantity } } }))
     .body
   const { cartId } = cart
+  if (giftMinor > 0) {
+    const amount = { minor: giftMinor, currency: "EUR" }
+    const { code } = (await shop.admin("/gift-cards", { body: { amount, reason: "a prize" } })).body
+    await store(`/carts/${cartId}/gift-cards`, { cartToken: token, body: { code } })
+  }
   const address = { ...buyerAddress, name, country: "DE" }
   const where = new URLSearchParams({ cartId, country: "DE", postalCode: address.postalCode })
   const { deliveryOptions } = (await store(`/checkout/options?${where}`, { cartToken: token })).body

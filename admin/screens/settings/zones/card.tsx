@@ -1,10 +1,12 @@
+import { digitsOf } from "../../../kit/format.ts"
 import { useWords } from "../../../kit/use_words.ts"
 import { Button } from "../../../parts/button.tsx"
 import { SelectField, TextArea, TextField } from "../../../parts/field.tsx"
+import { NumberField } from "../../../parts/number_field.tsx"
 import { countryNames } from "../countries.ts"
 import { CountriesField } from "../countries_field.tsx"
 import type { Problems } from "../saving.ts"
-import { asKind, type PriceKind, type ZoneForm } from "./form.ts"
+import { asKind, kiloDigits, type PriceKind, type ZoneForm } from "./form.ts"
 import { PriceTable } from "./table.tsx"
 
 const kinds: readonly PriceKind[] = ["flat", "weight", "subtotal", "table"]
@@ -112,6 +114,7 @@ function PlaceFields({ zone, countries, problems, onChange }: Props) {
 
 function PriceFields({ zone, currency, problems, onChange }: Props) {
   const { t } = useWords()
+  const digits = digitsOf(currency)
   return (
     <>
       <SelectField
@@ -121,9 +124,9 @@ function PriceFields({ zone, currency, problems, onChange }: Props) {
         choices={kinds.map((kind) => ({ value: kind, text: t(`zones.price.${kind}`) }))}
       />
       {zone.kind === "flat" ? (
-        <TextField
+        <NumberField
           label={t("delivery.price", { currency })}
-          inputMode="decimal"
+          digits={digits}
           problem={problems.flat ?? problems.price}
           value={zone.flat}
           onChange={(flat) => onChange({ flat })}
@@ -135,27 +138,27 @@ function PriceFields({ zone, currency, problems, onChange }: Props) {
       )}
       {zone.kind === "weight" && (
         <>
-          <TextField
+          <NumberField
             label={t("zones.every")}
             hint={t("zones.every_hint")}
-            inputMode="decimal"
+            digits={kiloDigits}
             problem={problems.everyKilos}
             value={zone.everyKilos}
             onChange={(everyKilos) => onChange({ everyKilos })}
           />
-          <TextField
+          <NumberField
             label={t("zones.every_price", { currency })}
-            inputMode="decimal"
+            digits={digits}
             problem={problems.everyPrice}
             value={zone.everyPrice}
             onChange={(everyPrice) => onChange({ everyPrice })}
           />
         </>
       )}
-      <TextField
+      <NumberField
         label={t("delivery.free_from", { currency })}
         hint={t("zones.free_from_hint")}
-        inputMode="decimal"
+        digits={digits}
         problem={problems.freeFrom ?? problems.freeFromMinor}
         value={zone.freeFrom}
         onChange={(freeFrom) => onChange({ freeFrom })}
@@ -166,30 +169,31 @@ function PriceFields({ zone, currency, problems, onChange }: Props) {
 
 function SurchargeFields({ zone, currency, hasPlaces, problems, onChange }: Props) {
   const { t } = useWords()
+  const digits = digitsOf(currency)
   return (
     <fieldset className="grid items-start gap-5 sm:col-span-2 sm:grid-cols-3">
       <legend className="mb-2 font-semibold">{t("zones.surcharges")}</legend>
       {hasPlaces && (
-        <TextField
+        <NumberField
           label={t("zones.place_price", { currency })}
           hint={t("zones.place_price_hint")}
-          inputMode="decimal"
+          digits={digits}
           problem={problems.placePrice ?? problems.surcharges}
           value={zone.placePrice}
           onChange={(placePrice) => onChange({ placePrice })}
         />
       )}
-      <TextField
+      <NumberField
         label={t("zones.bulky_price", { currency })}
-        inputMode="decimal"
+        digits={digits}
         problem={problems.bulkyPrice}
         value={zone.bulkyPrice}
         onChange={(bulkyPrice) => onChange({ bulkyPrice })}
       />
-      <TextField
+      <NumberField
         label={t("zones.bulky_kilos")}
         hint={t("zones.bulky_hint")}
-        inputMode="decimal"
+        digits={kiloDigits}
         problem={problems.bulkyKilos}
         value={zone.bulkyKilos}
         onChange={(bulkyKilos) => onChange({ bulkyKilos })}

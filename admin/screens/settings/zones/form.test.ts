@@ -66,7 +66,7 @@ test("postal codes need their country once", () => {
 })
 
 test("weights are written in kilograms and kept in grams", () => {
-  expect([gramsOf("31,5"), gramsOf("0.002"), gramsOf("7"), gramsOf("1.2345"), gramsOf("-1")]).toEqual([
+  expect([gramsOf("31.5"), gramsOf("0.002"), gramsOf("7"), gramsOf("1.2345"), gramsOf("-1")]).toEqual([
     31_500,
     2,
     7_000,
@@ -76,22 +76,29 @@ test("weights are written in kilograms and kept in grams", () => {
   expect([kilos(31_500), kilos(2), kilos(7_000)]).toEqual(["31.5", "0.002", "7"])
 })
 
-test("a table comes from a spreadsheet or a file, with or without its titles", () => {
-  expect(pasted("weight", cellsOf("up to kg;price\r\n2;4,90\r\n5;6,90\r\n"))).toEqual({
-    ...{
-      head: [],
-      rows: [
-        ["2", "4,90"],
-        ["5", "6,90"],
-      ],
-    },
+test("a table comes from a spreadsheet or a file, with or without its titles, as the reader writes numbers", () => {
+  const german = { currency: "EUR", locale: "de" }
+  expect(
+    pasted(cellsOf("up to kg;price\r\n2,5;4,90\r\n5;1.206,90\r\n"), { kind: "weight", ...german }),
+  ).toEqual({
+    head: [],
+    rows: [
+      ["2.5", "4.90"],
+      ["5", "1206.90"],
+    ],
   })
-  expect(pasted("weight", cellsOf('"≤ 2 kg","4.90 €"')).rows).toEqual([["2", "4.90"]])
-  expect(pasted("table", cellsOf("kg\t0\t50\n1\t4.9\t1.9\n9\t8.9\t5.9"))).toEqual({
-    head: ["0", "50"],
+  const english = { currency: "EUR", locale: "en" }
+  expect(pasted(cellsOf('"≤ 2 kg","4.90 €"'), { kind: "weight", ...english }).rows).toEqual([["2", "4.90"]])
+  expect(pasted(cellsOf("kg\t0\t1.000\n1\t4.9\t1.9\n9\t8.9\t5.9"), { kind: "table", ...german })).toEqual({
+    head: ["0", "1000"],
     rows: [
       ["1", "4.9", "1.9"],
       ["9", "8.9", "5.9"],
     ],
+  })
+  const steps = pasted(cellsOf("1.500;4,90"), { kind: "weight", ...german })
+  // A kilo and a half, or 1500: the cell says that it cannot be told.
+  expect(readZone({ ...emptyZone("A"), kind: "weight", ...steps }, given)).toEqual({
+    problems: { "rows.0.0": "zones.no_weight" },
   })
 })

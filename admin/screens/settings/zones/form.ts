@@ -1,5 +1,6 @@
 import type { Shape } from "../../../../client/index.ts"
-import { decimalText, minorOf } from "../../../kit/format.ts"
+import { digitsOf } from "../../../kit/format.ts"
+import { amountText, inParts, minorOf, plainNumber } from "../../../kit/numbers.ts"
 import type { PlainKey } from "../../../kit/words.ts"
 import { deliveryPricesEn } from "../../../messages/delivery_prices.en.ts"
 import { bring } from "../../../messages/here.ts"
@@ -32,7 +33,7 @@ export type ZoneForm = {
 export function zoneFormOf(zone: Zone, currency: string): ZoneForm {
   const { name, countries, price, freeFromMinor, surcharges } = zone
   const amount = (minor: number | null | undefined) =>
-    minor === null || minor === undefined ? "" : decimalText(minor, currency)
+    minor === null || minor === undefined ? "" : amountText({ minor, currency })
   const further = price.kind === "weight" ? price.further : null
   const place = surcharges.find(({ kind }) => kind === "place")
   const bulky = surcharges.flatMap((one) => (one.kind === "bulky" ? [one] : []))[0]
@@ -81,15 +82,16 @@ function cellsOfPrice(
   }
 }
 
+export const kiloDigits = 3
+
 /** 31500 g is "31.5". */
 export function kilos(grams: number): string {
   return String(grams / 1_000)
 }
 
-/** What somebody typed as a weight in kilograms, in whole grams; nothing when it is none. */
-export function gramsOf(typed: string): number | undefined {
-  const found = /^(\d{1,5})(?:[.,](\d{1,3}))?$/.exec(typed.trim())
-  return found ? Number(`${found[1]}${(found[2] ?? "").padEnd(3, "0")}`) : undefined
+/** A weight in kilograms in whole grams; nothing when it is none. */
+export function gramsOf(plain: string): number | undefined {
+  return inParts(plain, kiloDigits)
 }
 
 /** What is wrong, by the field of the form; a cell of a table as "rows.1.0". */
@@ -196,14 +198,27 @@ function postalCodesOf(typed: string, countries: readonly string[]): string[] {
   })
 }
 
+/** How many digits the numbers of a column may have after the point. */
+export function digitsIn(kind: PriceKind, column: number, currency: string): number {
+  return column === 0 && kind !== "subtotal" ? kiloDigits : digitsOf(currency)
+}
+
+type Pasting = { kind: PriceKind; currency: string; locale: string }
+
 /** A table that was pasted, in the cells of this kind, without a first row of titles. */
-export function pasted(kind: PriceKind, cells: string[][]): Pick<ZoneForm, "head" | "rows"> {
+export function pasted(
+  cells: string[][],
+  { kind, currency, locale }: Pasting,
+): Pick<ZoneForm, "head" | "rows"> {
+  const read = (cell: string | undefined, column: number) =>
+    plainNumber(locale, bare(cell), digitsIn(kind, column, currency))
   const [first, ...others] = cells
   const isTitle = first !== undefined && !/^\d/.test(bare(first[0]))
   if (kind === "table") {
-    return { head: (first ?? []).slice(1).map(bare), rows: others.map((row) => row.map(bare)) }
+    const head = (first ?? []).slice(1).map((cell) => read(cell, 1))
+    return { head, rows: others.map((row) => row.map(read)) }
   }
-  return { head: [], rows: (isTitle ? others : cells).map((row) => [bare(row[0]), bare(row[1])]) }
+  return { head: [], rows: (isTitle ? others : cells).map((row) => [read(row[0], 0), read(row[1], 1)]) }
 }
 
 // A comparison sign before a number says what the column says already.

@@ -1,11 +1,13 @@
 import { useState } from "react"
+import { shownNumber } from "../../../kit/numbers.ts"
 import { cellsOf } from "../../../kit/table_text.ts"
 import { useWords } from "../../../kit/use_words.ts"
 import { Button, IconButton } from "../../../parts/button.tsx"
 import { Dialog, DialogButtons } from "../../../parts/dialog.tsx"
 import { TextArea } from "../../../parts/field.tsx"
+import { NumberInput } from "../../../parts/number_field.tsx"
 import type { Problems } from "../saving.ts"
-import { pasted, type ZoneForm } from "./form.ts"
+import { digitsIn, pasted, type ZoneForm } from "./form.ts"
 
 type Props = {
   zone: ZoneForm
@@ -36,7 +38,7 @@ export function PriceTable(props: Props) {
         <TableButtons {...props} />
         <Button onClick={() => setPasting(true)}>{t("zones.paste")}</Button>
       </div>
-      {isPasting && <PasteDialog zone={zone} onClose={() => setPasting(false)} onPasted={onChange} />}
+      {isPasting && <PasteDialog {...props} onClose={() => setPasting(false)} onPasted={onChange} />}
     </div>
   )
 }
@@ -55,7 +57,7 @@ function useTitles({ zone, currency }: Props) {
 
 function Head(props: Props) {
   const { t } = useWords()
-  const { zone, problems, onChange } = props
+  const { zone, currency, problems, onChange } = props
   const { first, from, amount } = useTitles(props)
   const { head } = zone
   const set = (place: number, typed: string) =>
@@ -77,6 +79,7 @@ function Head(props: Props) {
               {from}
               <Cell
                 label={t("zones.cell", { column: from, row: place + 1 })}
+                digits={digitsIn(zone.kind, 1, currency)}
                 value={head[place] ?? ""}
                 problem={problems[`head.${place}`]}
                 onChange={(typed) => set(place, typed)}
@@ -91,7 +94,7 @@ function Head(props: Props) {
 
 function Row({ row, ...props }: Props & { row: number }) {
   const { t } = useWords()
-  const { zone, problems, onChange } = props
+  const { zone, currency, problems, onChange } = props
   const { first, amount } = useTitles(props)
   const { rows } = zone
   const columns = numbersTo(widthOf(zone))
@@ -105,6 +108,7 @@ function Row({ row, ...props }: Props & { row: number }) {
         <td key={place} className="align-top">
           <Cell
             label={t("zones.cell", { column: place === 0 ? first : amount, row: row + 1 })}
+            digits={digitsIn(zone.kind, place, currency)}
             value={rows[row]?.[place] ?? ""}
             problem={problems[`rows.${row}.${place}`]}
             onChange={(typed) => set(place, typed)}
@@ -143,21 +147,19 @@ const numbersTo = (length: number) => Array.from({ length }, (_, place) => place
 
 type CellProps = {
   label: string
+  digits: number
   value: string
   problem: string | undefined
   onChange: (typed: string) => void
 }
 
-function Cell({ label, value, problem, onChange }: CellProps) {
+function Cell({ label, problem, ...field }: CellProps) {
   return (
     <>
-      <input
+      <NumberInput
+        {...field}
         aria-label={label}
         aria-invalid={problem ? true : undefined}
-        title={problem}
-        inputMode="decimal"
-        value={value}
-        onChange={({ target }) => onChange(target.value)}
         className="field w-full min-w-20 tabular-nums"
       />
       {problem && <p className="text-bad text-sm">{problem}</p>}
@@ -165,19 +167,19 @@ function Cell({ label, value, problem, onChange }: CellProps) {
   )
 }
 
-type PasteProps = {
-  zone: ZoneForm
+type PasteProps = Pick<Props, "zone" | "currency"> & {
   onClose: () => void
   onPasted: (changes: Pick<ZoneForm, "head" | "rows">) => void
 }
 
-function PasteDialog({ zone, onClose, onPasted }: PasteProps) {
-  const { t } = useWords()
+function PasteDialog({ zone: { kind }, currency, onClose, onPasted }: PasteProps) {
+  const { t, locale } = useWords()
   const [typed, setTyped] = useState("")
   const [isEmpty, setEmpty] = useState(false)
+  const [low, high] = [shownNumber(locale, "4.90"), shownNumber(locale, "6.90")]
   const take = () => {
     const cells = cellsOf(typed)
-    const found = pasted(zone.kind, cells)
+    const found = pasted(cells, { kind, currency, locale })
     if (found.rows.length === 0 || cells.some((row) => row.length < 2)) return setEmpty(true)
     onPasted(found)
     onClose()
@@ -185,13 +187,13 @@ function PasteDialog({ zone, onClose, onPasted }: PasteProps) {
   return (
     <Dialog title={t("zones.paste")} open onClose={onClose}>
       <p className="mb-4 text-muted">
-        {t("zones.paste_text")} {zone.kind === "table" && t("zones.paste_table")}
+        {t("zones.paste_text")} {kind === "table" && t("zones.paste_table")}
       </p>
       <TextArea
         label={t("zones.paste_label")}
         rows={8}
         className="font-mono"
-        placeholder={zone.kind === "table" ? "kg;0;50\n2;4.90;0\n10;6.90;3.90" : "2;4.90\n10;6.90"}
+        placeholder={kind === "table" ? `kg;0;50\n2;${low};0\n10;${high};3` : `2;${low}\n10;${high}`}
         problem={isEmpty ? t("zones.paste_empty") : undefined}
         value={typed}
         onChange={setTyped}

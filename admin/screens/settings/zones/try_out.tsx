@@ -2,16 +2,18 @@ import { useMutation } from "@tanstack/react-query"
 import { type FormEvent, useState } from "react"
 import type { Shape } from "../../../../client/index.ts"
 import { api, ask } from "../../../kit/api.ts"
-import { minorOf, moneyText } from "../../../kit/format.ts"
+import { digitsOf, moneyText } from "../../../kit/format.ts"
+import { minorOf } from "../../../kit/numbers.ts"
 import { sentenceOf } from "../../../kit/problem.ts"
 import { useWords } from "../../../kit/use_words.ts"
 import { Button } from "../../../parts/button.tsx"
 import { SelectField, TextField } from "../../../parts/field.tsx"
+import { NumberField } from "../../../parts/number_field.tsx"
 import { Badge, Notice } from "../../../parts/states.tsx"
 import { countryNames } from "../countries.ts"
 import type { DeliveryMethod, Market } from "../rules_reading.ts"
 import { wholeOf } from "../saving.ts"
-import { gramsOf } from "./form.ts"
+import { gramsOf, kiloDigits } from "./form.ts"
 
 type Quotes = Shape<"DeliveryQuotes">
 type Quote = Quotes["options"][number]
@@ -107,9 +109,9 @@ function TriedFields({ market, typed, onChange }: FieldsProps) {
         value={typed.region}
         onChange={(region) => onChange({ region })}
       />
-      <TextField
+      <NumberField
         label={t("try.kilos")}
-        inputMode="decimal"
+        digits={kiloDigits}
         problem={gramsOf(typed.kilos) === undefined ? t("zones.no_weight") : undefined}
         value={typed.kilos}
         onChange={(kilos) => onChange({ kilos })}
@@ -121,9 +123,9 @@ function TriedFields({ market, typed, onChange }: FieldsProps) {
         value={typed.units}
         onChange={(units) => onChange({ units })}
       />
-      <TextField
+      <NumberField
         label={t("try.subtotal", { currency })}
-        inputMode="decimal"
+        digits={digitsOf(currency)}
         problem={minorOf(typed.subtotal, currency) === undefined ? t("rules.no_amount") : undefined}
         value={typed.subtotal}
         onChange={(subtotal) => onChange({ subtotal })}

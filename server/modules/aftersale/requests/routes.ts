@@ -7,7 +7,7 @@ import { approveRefund, refuseRefund, withdrawRefund } from "./commands.ts"
 import { countRequests, getRequest, listRequests } from "./queries.ts"
 import { requestKinds, requestStates } from "./rules.ts"
 
-const requestId = z.string().regex(/^rrq_[0-9a-f]{32}$/, "This is not the id of a refund request.")
+export const requestId = z.string().regex(/^rrq_[0-9a-f]{32}$/, "This is not the id of a refund request.")
 
 export const requestReply = z
   .object({

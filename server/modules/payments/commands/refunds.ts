@@ -10,8 +10,9 @@ import { type Refundable, refundableMinor, takenBackBy } from "../cards/rules.ts
 import type { Outcome, RefundOutcome } from "../provider.ts"
 import { type Intent, lockIntent, lockIntentsOf } from "../queries/intents.ts"
 import { type OrderPayments, paymentsOf } from "../queries/refunds.ts"
+import { sharesOf } from "../refund_parts.ts"
 import { refundableFrom } from "../refundable.ts"
-import { type RefundState, refundMoves, shareRefund } from "../rules.ts"
+import { type RefundState, refundMoves } from "../rules.ts"
 import { creditRefund, giveBack, openRefund, returnTender, saveRefund } from "./open_refunds.ts"
 import { askToCancel, recordOutcome } from "./outcomes.ts"
 import { paymentEvent } from "./payment_event.ts"
@@ -89,31 +90,23 @@ export async function giveShares(work: Work, input: Giving): Promise<Share[]> {
   const { order, orderId, amountMinor, why } = input
   const { intents, tenders, sold, refundable } = order
   takeBack(work, { orderId, cards: sold, amountMinor: takenBackBy(amountMinor, refundable), reason: why })
-  const cards = tenders.map((tender) => ({
-    intentId: tender.tenderId,
-    capturedMinor: tender.amountMinor,
-    refundedMinor: tender.returnedMinor,
-  }))
-  const parts = input.cardsFirst ? [...cards, ...intents] : [...intents, ...cards]
   const currency = intents[0]?.amount.currency ?? tenders[0]?.currency
   assert(currency, "money that goes back came from somewhere")
   const credit =
     input.creditTo === undefined ? null : await lockCredit(work, { customerId: input.creditTo, currency })
   const shares: Share[] = []
-  for (const [place, share] of shareRefund(parts, amountMinor).entries()) {
-    const intent = intents.find(({ intentId }) => intentId === share.intentId)
-    const tender = tenders.find(({ tenderId }) => tenderId === share.intentId)
-    if (tender) {
-      const cardId = credit?.cardId ?? tender.cardId
-      const refundId = returnTender(work, { tender, orderId, cardId, amountMinor: share.amountMinor, why })
-      shares.push({ refundId, amountMinor: share.amountMinor })
+  const paid = { payments: intents, cards: tenders }
+  for (const [place, { payment, card, amountMinor: minor }] of sharesOf(paid, input).entries()) {
+    if (card) {
+      const cardId = credit?.cardId ?? card.cardId
+      const refundId = returnTender(work, { tender: card, orderId, cardId, amountMinor: minor, why })
+      shares.push({ refundId, amountMinor: minor })
       continue
     }
-    assert(intent, "a share belongs to a payment or to a card")
     const requestKey = input.requestKey === undefined ? null : `${input.requestKey}:${place}`
-    const refund = { intent, amountMinor: share.amountMinor, why, requestKey }
+    const refund = { intent: payment, amountMinor: minor, why, requestKey }
     const refundId = credit ? await creditRefund(work, { ...refund, credit }) : openRefund(work, refund)
-    shares.push({ refundId, amountMinor: share.amountMinor })
+    shares.push({ refundId, amountMinor: minor })
   }
   return shares
 }

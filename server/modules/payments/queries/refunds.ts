@@ -2,6 +2,7 @@ import { all, type Db } from "../../../kit/db.ts"
 import { type Money, money } from "../../../kit/money.ts"
 import { sql } from "../../../kit/sql.ts"
 import { type OrderTender, orderTendersOf } from "../cards/queries.ts"
+import { partOfCard, partOfPayment, type RefundPart } from "../part_of_refund.ts"
 import type { AskedOf, Dispute } from "../provider.ts"
 import {
   awaitedMinor,
@@ -99,8 +100,13 @@ export type OrderPayments = {
   payments: OrderPayment[]
   refunds: Omit<Refund, "orderId">[]
   tenders: OrderTender[]
+  /** What went back, or is on its way, and where to, the oldest first. */
+  wentBack: WentBack[]
   disputes: OrderDispute[]
 }
+
+/** A part of a refund, as its preview has named it. */
+export type WentBack = RefundPart & { refundId: string; state: "waiting" | "done"; at: Date }
 
 /** Somebody who paid has asked their bank for it back. */
 export type OrderDispute = {
@@ -118,7 +124,7 @@ export type OrderDispute = {
 
 /** The money of one order, for staff. */
 export async function paymentsOf(db: Db, input: { orderId: string }): Promise<OrderPayments> {
-  const [intents, refunds, tenders, disputes] = await all(
+  const [intents, refunds, tenders, returns, disputes] = await all(
     db.many(
       intentRow(
         sql`
@@ -138,14 +144,53 @@ export async function paymentsOf(db: Db, input: { orderId: string }): Promise<Or
       limit 500
     `),
     orderTendersOf(db, input),
+    returnsOf(db, input),
     disputesOf(db, input),
   )
+  const payments = intents.map(toIntent).map(toOrderPayment)
+  const wentBack = [...refunds.map(toRefund).flatMap((refund) => givenOf(payments, refund)), ...returns]
   return {
-    payments: intents.map(toIntent).map(toOrderPayment),
+    payments,
     refunds: refunds.map(toRefund).map(({ orderId: _, ...refund }) => refund),
     tenders,
+    wentBack: wentBack.sort((one, other) => one.at.getTime() - other.at.getTime()),
     disputes,
   }
+}
+
+/** Nothing of a refund that failed, or of money that was never the order's. */
+function givenOf(payments: readonly OrderPayment[], refund: Refund): WentBack[] {
+  const { refundId, state, createdAt: at, asCredit, amount } = refund
+  const payment = payments.find(({ intentId }) => intentId === refund.intentId)
+  if (!payment || payment.isLate || state === "failed") return []
+  return [{ ...partOfPayment({ ...payment, asCredit, amount }), refundId, state, at }]
+}
+
+type ReturnRow = {
+  refundId: string
+  kind: OrderTender["kind"]
+  lastFour: string | null
+  asCredit: boolean
+  amountMinor: bigint
+  currency: string
+  at: Date
+}
+
+/** What cards had paid and went back, to them or as store credit. */
+async function returnsOf(db: Db, { orderId }: { orderId: string }): Promise<WentBack[]> {
+  const rows = await db.many(sql<ReturnRow>`
+    select entry.id as refund_id, card.kind, card.last_four, entry.card_id <> card.id as as_credit,
+      entry.amount_minor, card.currency, entry.at
+    from payments.card_entries entry
+    join payments.tenders tender on tender.id = entry.tender_id
+    join payments.cards card on card.id = tender.card_id
+    where entry.order_id = ${orderId} and entry.kind = 'return'
+    order by entry.id limit 500
+  `)
+  return rows.map(({ refundId, at, amountMinor, currency, ...card }) => ({
+    ...partOfCard({ ...card, amount: money(amountMinor, currency) }),
+    ...{ refundId, state: "done", at },
+  }))
 }
 
 async function disputesOf(db: Db, { orderId }: { orderId: string }): Promise<OrderDispute[]> {
