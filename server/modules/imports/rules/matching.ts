@@ -8,8 +8,8 @@ type Around = { current: StaffProduct | undefined; chosen: ChosenOptions }
 
 /**
  * Which variant of the product each of the file is: the one with its SKU, else the one that has its options,
- * whose SKU is another one now. Where SKUs say nothing, because the file has none or many have the same, it is
- * the other way round.
+ * whose SKU is another one now. Where SKUs say nothing, because the file has none or many have the same, it
+ * is the other way round.
  */
 export function matchVariants(draft: ProductDraft, { current, chosen }: Around): Matched[] {
   const variants = current?.variants ?? []
