@@ -8014,18 +8014,9 @@ export interface components {
         ImportNoteList: {
             notes: {
                 /** @enum {string} */
-                code: "address_kept" | "address_left_out" | "category_left_out" | "compare_at_left_out" | "consent_stays_no" | "file_missing" | "name_made" | "picture_left_out" | "pictures_in_text" | "quantity_raised" | "sku_made_other" | "sku_made" | "too_many_pictures";
+                code: "address_kept" | "address_left_out" | "category_left_out" | "compare_at_left_out" | "consent_stays_no" | "file_missing" | "name_made" | "picture_left_out" | "pictures_in_text" | "quantity_raised" | "sku_elsewhere" | "sku_made_other" | "sku_made" | "too_many_pictures";
                 rows: number;
             }[];
-        };
-        ImportProblem: {
-            line: number;
-            column: string | null;
-            code: string;
-            values: {
-                [key: string]: string;
-            };
-            reason: string;
         };
         ImportRow: {
             number: number;
@@ -8034,12 +8025,21 @@ export interface components {
             /** @enum {string} */
             outcome: "new" | "changed" | "unchanged" | "refused";
             changes: components["schemas"]["ImportChange"][];
-            problems: components["schemas"]["ImportProblem"][];
-            warnings: components["schemas"]["ImportProblem"][];
+            problems: components["schemas"]["ImportRowProblem"][];
+            warnings: components["schemas"]["ImportRowProblem"][];
         };
         ImportRowList: {
             rows: components["schemas"]["ImportRow"][];
             next: number | null;
+        };
+        ImportRowProblem: {
+            line: number;
+            column: string | null;
+            code: string;
+            values: {
+                [key: string]: string;
+            };
+            reason: string;
         };
         Invoice: {
             documentId: string;
@@ -13753,7 +13753,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/octet-stream": string;
+                    "text/csv": string;
+                    "application/x-ndjson": string;
                 };
             };
             401: components["responses"]["Problem401"];
@@ -13784,7 +13785,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/octet-stream": string;
+                    "text/csv": string;
+                    "application/x-ndjson": string;
                 };
             };
             401: components["responses"]["Problem401"];
@@ -13850,7 +13852,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/octet-stream": string;
+                    "text/csv": string;
+                    "application/x-ndjson": string;
                 };
             };
             401: components["responses"]["Problem401"];
@@ -14022,7 +14025,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/octet-stream": string;
+                    "text/csv": string;
+                    "application/x-ndjson": string;
                 };
             };
             401: components["responses"]["Problem401"];
@@ -14698,7 +14702,7 @@ export interface operations {
         parameters: {
             query?: {
                 outcome?: "new" | "changed" | "unchanged" | "refused" | "warned";
-                note?: "address_kept" | "address_left_out" | "category_left_out" | "compare_at_left_out" | "consent_stays_no" | "file_missing" | "name_made" | "picture_left_out" | "pictures_in_text" | "quantity_raised" | "sku_made_other" | "sku_made" | "too_many_pictures";
+                note?: "address_kept" | "address_left_out" | "category_left_out" | "compare_at_left_out" | "consent_stays_no" | "file_missing" | "name_made" | "picture_left_out" | "pictures_in_text" | "quantity_raised" | "sku_elsewhere" | "sku_made_other" | "sku_made" | "too_many_pictures";
                 after?: number;
                 limit?: number;
             };
@@ -15323,7 +15327,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/octet-stream": string;
+                    "text/csv": string;
+                    "application/json": string;
                 };
             };
             401: components["responses"]["Problem401"];
@@ -19624,7 +19629,7 @@ export interface operations {
                 categoryId?: string;
                 stock?: "in_stock" | "few_left" | "none";
                 unpricedIn?: string;
-                productId?: string | string[];
+                productId?: string[];
                 marketCode: string;
                 ratePpm?: number;
                 minor?: number;
@@ -22968,7 +22973,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/octet-stream": string;
+                    "text/csv": string;
                 };
             };
             401: components["responses"]["Problem401"];
@@ -25011,7 +25016,7 @@ export interface operations {
             query?: {
                 category?: string;
                 collection?: string;
-                facet?: string | string[];
+                facet?: string[];
                 sort?: "popular" | "newest" | "price_up" | "price_down" | "relevance" | "picked";
                 priceFrom?: number;
                 priceTo?: number;
@@ -25078,7 +25083,7 @@ export interface operations {
             query: {
                 q: string;
                 category?: string;
-                facet?: string | string[];
+                facet?: string[];
                 sort?: "popular" | "newest" | "price_up" | "price_down" | "relevance" | "picked";
                 priceFrom?: number;
                 priceTo?: number;
@@ -25648,7 +25653,7 @@ export interface operations {
             query?: {
                 category?: string;
                 collection?: string;
-                facet?: string | string[];
+                facet?: string[];
                 sort?: "popular" | "newest" | "price_up" | "price_down" | "relevance" | "picked";
                 priceFrom?: number;
                 priceTo?: number;
@@ -25827,7 +25832,7 @@ export interface operations {
             query: {
                 q: string;
                 category?: string;
-                facet?: string | string[];
+                facet?: string[];
                 sort?: "popular" | "newest" | "price_up" | "price_down" | "relevance" | "picked";
                 priceFrom?: number;
                 priceTo?: number;
