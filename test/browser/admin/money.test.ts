@@ -42,13 +42,13 @@ describe.skipIf(!hasChromium("test/browser/admin/money.test.ts"))("money of an o
     const { orderId } = await buy(shop, { payment: "transfer" })
     const visitor = await comeIn(shop, { size: "phone", path: `/admin/orders/${orderId}` })
     const { page } = visitor
-    await page.getByRole("button", { name: "Record payment" }).click()
+    await press(page, "The money is here")
     await page.getByRole("dialog").getByLabel(/EUR/).fill("13.80")
     await page
       .getByRole("dialog")
       .getByText(/is still missing/)
       .waitFor()
-    await page.getByRole("dialog").getByRole("button", { name: "Record payment" }).click()
+    await press(page, "Yes, it is here")
     await said(page, "Noted. €10.00 is still missing.")
     await page.getByText("Noted: €13.80 by bank transfer").waitFor()
     await press(page, "Take back")
