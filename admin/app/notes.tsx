@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from "react"
 import { connection } from "../kit/connection.ts"
 import { useStore } from "../kit/store.ts"
 import { dismiss, toasts } from "../kit/toasts.ts"
@@ -6,12 +7,18 @@ import { Button, IconButton } from "../parts/button.tsx"
 import { Icon } from "../parts/icon.tsx"
 import { readAgain } from "./queries.ts"
 
-/** What was just done, said aloud and shown for a moment; on a phone above, where it covers no button. */
+/** What was just done, said aloud and shown for a moment; on a phone above, where a dialog makes room. */
 export function Toasts() {
   const { t } = useWords()
   const shown = useStore(toasts)
+  const room = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => {
+    const { style } = document.documentElement
+    style.setProperty("--toasts", `${shown.length && room.current?.offsetHeight}px`)
+  }, [shown])
   return (
     <div
+      ref={room}
       aria-live="polite"
       className="pointer-events-none fixed inset-x-3 top-3 z-50 grid justify-items-center gap-2 lg:top-auto lg:bottom-6 print:hidden"
     >

@@ -85,6 +85,7 @@ export const importsDe: { readonly [Name in keyof typeof importsEn]: Message } =
   "imports.note.picture_left_out": "Bilder nicht übernommen: {count}",
   "imports.note.pictures_in_text": "Bilder in Beschreibungen weggelassen: {count}",
   "imports.note.quantity_raised": "Bestand unter null als 0 gezählt: {count}",
+  "imports.note.sku_elsewhere": "Artikelnummer, die ein anderer Artikel hat: {count}",
   "imports.note.sku_made_other": "Artikelnummer, die eine andere hat, neu gemacht: {count}",
   "imports.note.sku_made": "Keine Artikelnummer, darum eine gemacht: {count}",
   "imports.note.too_many_pictures": "Mehr Bilder, als behalten werden: {count}",
@@ -212,6 +213,8 @@ export const importsDe: { readonly [Name in keyof typeof importsEn]: Message } =
   "imports.problem.picture_left_out": "Das Bild {url} wurde nicht übernommen. {reason}",
   "imports.problem.pictures_in_text": "Bilder in der Beschreibung werden weggelassen.",
   "imports.problem.quantity_raised": "{units} unter null wurden als 0 gezählt.",
+  "imports.problem.sku_elsewhere":
+    "Die Artikelnummer {sku} gehört einem anderen Artikel: {slug}. Diese Variante hat {made}.",
   "imports.problem.sku_made_other":
     "Die Artikelnummer {sku} steht schon in Zeile {line}, deshalb bekommt diese Variante {made}.",
   "imports.problem.sku_made": "Es gab keine Artikelnummer, deshalb wurde eine gemacht: {sku}.",

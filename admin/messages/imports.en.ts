@@ -80,6 +80,7 @@ export const importsEn = {
   "imports.note.picture_left_out": "Pictures not taken over: {count}",
   "imports.note.pictures_in_text": "Pictures in descriptions left out: {count}",
   "imports.note.quantity_raised": "Stock below zero counted as 0: {count}",
+  "imports.note.sku_elsewhere": "SKU that another product has: {count}",
   "imports.note.sku_made_other": "SKU that another has, made anew: {count}",
   "imports.note.sku_made": "No SKU, so that one was made: {count}",
   "imports.note.too_many_pictures": "More pictures than can be kept: {count}",
@@ -201,6 +202,8 @@ export const importsEn = {
   "imports.problem.picture_left_out": "The picture {url} was not taken over. {reason}",
   "imports.problem.pictures_in_text": "Pictures inside the description are left out.",
   "imports.problem.quantity_raised": "{units} below zero were counted as 0.",
+  "imports.problem.sku_elsewhere":
+    "The SKU {sku} belongs to another product: {slug}. This variant has {made}.",
   "imports.problem.sku_made_other":
     "The SKU {sku} is on line {line} already, so that this variant gets {made}.",
   "imports.problem.sku_made": "There was no SKU, so that one was made: {sku}.",

@@ -133,8 +133,6 @@ export const productsDe: { [Name in keyof typeof productsEn]: Message } = {
 
   "product.variants": "Preise und Bestand",
   "product.variant": "Variante",
-  "product.grid_hint":
-    "Pfeile und Eingabetaste wandern; Zellen aus einer Tabelle lassen sich einfügen. Ein höherer Preis davor steht durchgestrichen im Shop; ohne Preis wird eine Variante in diesem Markt nicht verkauft.",
   "product.wrong_cells":
     "Einige Zellen enthalten keinen Betrag, oder ein Preis davor ist nicht höher als der Preis. Sie sind rot.",
   "product.price_in": "Preis, {currency}",

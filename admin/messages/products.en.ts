@@ -128,8 +128,6 @@ export const productsEn = {
 
   "product.variants": "Prices and stock",
   "product.variant": "Variant",
-  "product.grid_hint":
-    "Arrows and Enter move; cells copied from a spreadsheet can be pasted. A higher price before is crossed out in the shop; without a price a variant is not sold in that market.",
   "product.wrong_cells":
     "Some cells are no amount, or a price before is not higher than the price. They are red.",
   "product.price_in": "Price, {currency}",

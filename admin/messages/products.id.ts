@@ -114,8 +114,6 @@ export const productsId: { [Name in keyof typeof productsEn]: Message } = {
 
   "product.variants": "Harga dan stok",
   "product.variant": "Varian",
-  "product.grid_hint":
-    "Pindah dengan tombol panah dan Enter; sel dari spreadsheet bisa ditempel. Harga coret yang lebih tinggi ditampilkan dicoret di toko; tanpa harga, varian tidak dijual di pasar itu.",
   "product.wrong_cells":
     "Ada sel yang bukan jumlah uang, atau harga coret yang tidak lebih tinggi daripada harga. Sel itu berwarna merah.",
   "product.price_in": "Harga, {currency}",

@@ -77,6 +77,11 @@ export const variantsDe: { [Name in keyof typeof variantsEn]: Message } = {
   "product.picture_place": "Bild {number} von {count}",
   "product.picture_earlier": "Früher",
   "product.picture_later": "Später",
+  "product.grid_keys": "Pfeile und Eingabetaste wandern; Zellen aus einer Tabelle lassen sich einfügen.",
+  "product.grid_hint":
+    "Ein höherer Preis davor steht durchgestrichen im Shop; ohne Preis wird eine Variante in diesem Markt nicht verkauft.",
+  "product.picture_touch_hint":
+    "Tippen Sie ein Bild an, um es an eine andere Stelle zu setzen. Das erste steht auf der Karte.",
   "product.picture_order_hint":
     "Ziehen Sie Bilder in die Reihenfolge, oder bewegen Sie das gewählte mit Alt und den Pfeiltasten. Das erste steht auf der Karte.",
 

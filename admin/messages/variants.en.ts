@@ -70,6 +70,10 @@ export const variantsEn = {
   "product.picture_place": "Picture {number} of {count}",
   "product.picture_earlier": "Earlier",
   "product.picture_later": "Later",
+  "product.grid_keys": "Arrows and Enter move; cells copied from a spreadsheet can be pasted.",
+  "product.grid_hint":
+    "A higher price before is crossed out in the shop; without a price a variant is not sold in that market.",
+  "product.picture_touch_hint": "Tap a picture to give it another place. The first one is on the card.",
   "product.picture_order_hint":
     "Drag pictures into order, or move the one in focus with Alt and the arrow keys. The first one is on the card.",
 

@@ -67,6 +67,10 @@ export const variantsId: { [Name in keyof typeof variantsEn]: Message } = {
   "product.picture_place": "Gambar {number} dari {count}",
   "product.picture_earlier": "Lebih awal",
   "product.picture_later": "Lebih akhir",
+  "product.grid_keys": "Pindah dengan tombol panah dan Enter; sel dari spreadsheet bisa ditempel.",
+  "product.grid_hint":
+    "Harga coret yang lebih tinggi ditampilkan dicoret di toko; tanpa harga, varian tidak dijual di pasar itu.",
+  "product.picture_touch_hint": "Ketuk gambar untuk memindahkannya. Yang pertama tampil di kartu.",
   "product.picture_order_hint":
     "Seret gambar untuk mengurutkan, atau pindahkan yang sedang difokus dengan Alt dan tombol panah. Yang pertama tampil di kartu.",
 

@@ -5,8 +5,8 @@ import { IconButton } from "./button.tsx"
 import type { DialogProps } from "./dialog.tsx"
 
 const popup =
-  "fixed inset-x-3 bottom-3 z-40 mx-auto max-h-[calc(100dvh-1.5rem)] overflow-y-auto panel p-5 shadow-lift " +
-  "sm:top-[12vh] sm:bottom-auto sm:max-h-[76vh]"
+  "fixed inset-x-3 bottom-3 z-40 mx-auto overflow-y-auto panel p-5 shadow-lift " +
+  "max-h-[calc(100dvh-2.25rem-var(--toasts,0px))] sm:top-[12vh] sm:bottom-auto sm:max-h-[76vh]"
 
 /** A question that waits for its answer. It takes the focus, keeps it, and gives it back. */
 export default function DialogPopup({ title, onClose, children, wide = false, above = false }: DialogProps) {

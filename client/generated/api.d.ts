@@ -8034,18 +8034,9 @@ export interface components {
         ImportNoteList: {
             notes: {
                 /** @enum {string} */
-                code: "address_kept" | "address_left_out" | "category_left_out" | "compare_at_left_out" | "consent_stays_no" | "file_missing" | "name_made" | "picture_left_out" | "pictures_in_text" | "quantity_raised" | "sku_made_other" | "sku_made" | "too_many_pictures";
+                code: "address_kept" | "address_left_out" | "category_left_out" | "compare_at_left_out" | "consent_stays_no" | "file_missing" | "name_made" | "picture_left_out" | "pictures_in_text" | "quantity_raised" | "sku_elsewhere" | "sku_made_other" | "sku_made" | "too_many_pictures";
                 rows: number;
             }[];
-        };
-        ImportProblem: {
-            line: number;
-            column: string | null;
-            code: string;
-            values: {
-                [key: string]: string;
-            };
-            reason: string;
         };
         ImportRow: {
             number: number;
@@ -8054,12 +8045,21 @@ export interface components {
             /** @enum {string} */
             outcome: "new" | "changed" | "unchanged" | "refused";
             changes: components["schemas"]["ImportChange"][];
-            problems: components["schemas"]["ImportProblem"][];
-            warnings: components["schemas"]["ImportProblem"][];
+            problems: components["schemas"]["ImportRowProblem"][];
+            warnings: components["schemas"]["ImportRowProblem"][];
         };
         ImportRowList: {
             rows: components["schemas"]["ImportRow"][];
             next: number | null;
+        };
+        ImportRowProblem: {
+            line: number;
+            column: string | null;
+            code: string;
+            values: {
+                [key: string]: string;
+            };
+            reason: string;
         };
         Invoice: {
             documentId: string;
@@ -13774,7 +13774,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/octet-stream": string;
+                    "text/csv": string;
+                    "application/x-ndjson": string;
                 };
             };
             401: components["responses"]["Problem401"];
@@ -13805,7 +13806,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/octet-stream": string;
+                    "text/csv": string;
+                    "application/x-ndjson": string;
                 };
             };
             401: components["responses"]["Problem401"];
@@ -13871,7 +13873,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/octet-stream": string;
+                    "text/csv": string;
+                    "application/x-ndjson": string;
                 };
             };
             401: components["responses"]["Problem401"];
@@ -14043,7 +14046,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/octet-stream": string;
+                    "text/csv": string;
+                    "application/x-ndjson": string;
                 };
             };
             401: components["responses"]["Problem401"];
@@ -14719,7 +14723,7 @@ export interface operations {
         parameters: {
             query?: {
                 outcome?: "new" | "changed" | "unchanged" | "refused" | "warned";
-                note?: "address_kept" | "address_left_out" | "category_left_out" | "compare_at_left_out" | "consent_stays_no" | "file_missing" | "name_made" | "picture_left_out" | "pictures_in_text" | "quantity_raised" | "sku_made_other" | "sku_made" | "too_many_pictures";
+                note?: "address_kept" | "address_left_out" | "category_left_out" | "compare_at_left_out" | "consent_stays_no" | "file_missing" | "name_made" | "picture_left_out" | "pictures_in_text" | "quantity_raised" | "sku_elsewhere" | "sku_made_other" | "sku_made" | "too_many_pictures";
                 after?: number;
                 limit?: number;
             };
@@ -15344,7 +15348,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/octet-stream": string;
+                    "text/csv": string;
+                    "application/json": string;
                 };
             };
             401: components["responses"]["Problem401"];
@@ -19688,7 +19693,7 @@ export interface operations {
                 categoryId?: string;
                 stock?: "in_stock" | "few_left" | "none";
                 unpricedIn?: string;
-                productId?: string | string[];
+                productId?: string[];
                 marketCode: string;
                 ratePpm?: number;
                 minor?: number;
@@ -23032,7 +23037,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/octet-stream": string;
+                    "text/csv": string;
                 };
             };
             401: components["responses"]["Problem401"];
@@ -25075,7 +25080,7 @@ export interface operations {
             query?: {
                 category?: string;
                 collection?: string;
-                facet?: string | string[];
+                facet?: string[];
                 sort?: "popular" | "newest" | "price_up" | "price_down" | "relevance" | "picked";
                 priceFrom?: number;
                 priceTo?: number;
@@ -25142,7 +25147,7 @@ export interface operations {
             query: {
                 q: string;
                 category?: string;
-                facet?: string | string[];
+                facet?: string[];
                 sort?: "popular" | "newest" | "price_up" | "price_down" | "relevance" | "picked";
                 priceFrom?: number;
                 priceTo?: number;
@@ -25712,7 +25717,7 @@ export interface operations {
             query?: {
                 category?: string;
                 collection?: string;
-                facet?: string | string[];
+                facet?: string[];
                 sort?: "popular" | "newest" | "price_up" | "price_down" | "relevance" | "picked";
                 priceFrom?: number;
                 priceTo?: number;
@@ -25891,7 +25896,7 @@ export interface operations {
             query: {
                 q: string;
                 category?: string;
-                facet?: string | string[];
+                facet?: string[];
                 sort?: "popular" | "newest" | "price_up" | "price_down" | "relevance" | "picked";
                 priceFrom?: number;
                 priceTo?: number;

@@ -32,7 +32,7 @@ export function PickedProducts({ collection, draft, mayWrite }: Props) {
     <Panel title={t("collections.picked")}>
       {picked.length === 0 && <p className="mb-3 text-muted">{t("collections.picked_none")}</p>}
       {mayWrite && picked.length > 1 && (
-        <p className="mb-3 text-muted text-sm">{t("collections.picked_hint")}</p>
+        <p className="mb-3 text-muted text-sm pointer-coarse:hidden">{t("collections.picked_hint")}</p>
       )}
       <ol className="mb-4 divide-y divide-line border-line border-y empty:hidden">
         {picked.map((product, place) => (

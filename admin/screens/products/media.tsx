@@ -92,7 +92,7 @@ function Chooser({ busy, choose }: { busy: boolean; choose: (files: File[]) => v
           event.target.value = ""
         }}
       />
-      <span className="text-muted text-sm">{t("product.drop_here")}</span>
+      <span className="text-muted text-sm pointer-coarse:hidden">{t("product.drop_here")}</span>
     </div>
   )
 }

@@ -55,7 +55,10 @@ export function Thumbs({ media, language, put, open }: Props) {
         ))}
       </ul>
       {put && media.length > 1 && (
-        <p className="mb-3 text-muted text-sm">{t("product.picture_order_hint")}</p>
+        <p className="mb-3 text-muted text-sm">
+          <span className="pointer-coarse:hidden">{t("product.picture_order_hint")}</span>
+          <span className="hidden pointer-coarse:inline">{t("product.picture_touch_hint")}</span>
+        </p>
       )}
       <p aria-live="polite" className="sr-only">
         {said}

@@ -40,7 +40,12 @@ export function VariantGrid({ product, grid }: Props) {
           <h2 className="text-lg">{t("product.variants")}</h2>
           <ToVariants product={product} />
         </div>
-        {isOpen && <p className="mb-3 text-muted text-sm">{t("product.grid_hint")}</p>}
+        {isOpen && (
+          <p className="mb-3 text-muted text-sm">
+            <span className="pointer-coarse:hidden">{t("product.grid_keys")} </span>
+            {t("product.grid_hint")}
+          </p>
+        )}
         {countsStock && <p className="mb-3 text-muted text-sm">{t("variants.stock_hint")}</p>}
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard. */}

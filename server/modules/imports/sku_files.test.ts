@@ -1,7 +1,8 @@
-import { afterAll, expect, test } from "vitest"
-import { takeProducts } from "./commands/take_products.ts"
+import { afterAll, describe, expect, test } from "vitest"
+import { giveProductsBack, takeProducts } from "./commands/take_products.ts"
 import { openDesk } from "./imports.fixture.ts"
 import type { ProductDraft } from "./rules/draft.ts"
+import type { ProductBefore } from "./rules/undoing.ts"
 
 const desk = await openDesk()
 afterAll(() => desk.close())
@@ -72,4 +73,122 @@ test("in a file of our own each variant needs its SKU, and the sentence names th
   expect(row?.problems[0]?.reason).toBe(
     "The SKU X-1 is on line 2 already. Each variant needs a SKU of its own.",
   )
+})
+
+describe("a file of Shopify's that comes again", () => {
+  const variantsOf = async (slug: string) => {
+    const product = await desk.productBySlug(slug)
+    return product?.variants
+      .filter(({ state }) => state === "active")
+      .map(({ id, sku, options, prices }) => [
+        sku,
+        Object.values(options)[0],
+        Number(prices[0]?.price.minor),
+        id,
+      ])
+  }
+  const withoutIds = async (slug: string) => (await variantsOf(slug))?.map((one) => one.slice(0, 3))
+
+  const dress = ["dress,Dress,Size,2,D-1,10.00,active", "dress,,,4,D-1,14.00,", "dress,,,6,D-1,16.00,"]
+  const [mug, jug] = [
+    "mug,Mug,Title,Default Title,M-1,5.00,active",
+    "jug,Jug,Title,Default Title,M-1,7.00,active",
+  ]
+
+  test("in another order finds each variant again, whoever of those with one SKU comes first", async () => {
+    await take(shopify([...dress, mug, jug]))
+    const before = await variantsOf("dress")
+    expect(before?.map((one) => one.slice(0, 3))).toEqual([
+      ["D-1", "2", 1000],
+      ["D-1-4", "4", 1400],
+      ["D-1-6", "6", 1600],
+    ])
+    expect([await skusOf("mug"), await skusOf("jug")]).toEqual([["M-1"], ["M-1-2"]])
+    const [two, four, six] = dress.map((line) => line.split(","))
+    const turned = [six, four, two].map((cells, place) =>
+      ["dress", place === 0 ? "Dress" : "", place === 0 ? "Size" : "", ...(cells?.slice(3) ?? [])].join(),
+    )
+    const again = await desk.upload("products", shopify([jug, mug, ...turned]))
+    expect((await desk.rowsOf(again)).flatMap(({ changes, problems }) => [...changes, ...problems])).toEqual(
+      [],
+    )
+    expect(again).toMatchObject({ unchangedRows: 3, refusedRows: 0, warnedRows: 0 })
+    expect(await variantsOf("dress")).toEqual(before)
+  })
+
+  test("with a variant more and a variant less changes the one and leaves the other", async () => {
+    const before = await variantsOf("dress")
+    const lines = ["dress,Dress,Size,8,D-1,18.00,active", "dress,,,4,D-1,15.00,"]
+    const found = await take(shopify(lines))
+    expect(found).toMatchObject({ changedRows: 1, refusedRows: 0 })
+    expect(await withoutIds("dress")).toEqual([
+      ["D-1", "2", 1000],
+      ["D-1-4", "4", 1500],
+      ["D-1-6", "6", 1600],
+      ["D-1-8", "8", 1800],
+    ])
+    expect((await variantsOf("dress"))?.slice(0, 3).map(([, , , id]) => id)).toEqual(
+      before?.map(([, , , id]) => id),
+    )
+    expect(await desk.upload("products", shopify(lines))).toMatchObject({ unchangedRows: 1 })
+    await desk.checkBooks()
+  })
+
+  test("knows a variant by its SKU where what it is was renamed, also from one value to the next", async () => {
+    await take(shopify(["hat,Hat,Size,S,H-1,10.00,active", "hat,,,M,H-2,12.00,"]))
+    const before = await variantsOf("hat")
+    const text = shopify(["hat,Hat,Size,M,H-1,10.00,active", "hat,,,L,H-2,12.00,"])
+    const found = await desk.upload("products", text)
+    const rows = await desk.toTake<ProductDraft>(found)
+    const asked = { rows, reason: "imported", importId: found.id, makesCategories: true }
+    const [taken] = await desk.inWork((work) => takeProducts(work, asked))
+    const after = await variantsOf("hat")
+    expect(after?.map((one) => one.slice(0, 2))).toEqual([
+      ["H-1", "m"],
+      ["H-2", "l"],
+    ])
+    expect(after?.map(([, , , id]) => id)).toEqual(before?.map(([, , , id]) => id))
+    await desk.checkBooks()
+
+    const change = { ref: "0000001", before: taken && "before" in taken ? taken.before : undefined }
+    const undone = { rows: [change as { ref: string; before: ProductBefore }], reason: "taken back" }
+    expect(await desk.inWork((work) => giveProductsBack(work, undone))).toEqual([undefined])
+    expect(await variantsOf("hat")).toEqual(before)
+    await desk.checkBooks()
+  })
+
+  test("gives a product that was made here its SKU: what is new gets another and says so, what is there keeps its own", async () => {
+    await desk.product({ slug: "own", variants: [{ sku: "OWN-1" }] })
+    const lines = [
+      "guest,Guest,Title,Default Title,OWN-1,9.00,active",
+      "tall,Tall,Size,1,OWN-1,9.00,active",
+      "tall,,,2,OWN-1,9.00,",
+    ]
+    const found = await take(shopify(lines))
+    expect(found).toMatchObject({ newRows: 2, refusedRows: 0 })
+    expect((await desk.rowsOf(found))[0]?.warnings.map(({ reason }) => reason)).toEqual([
+      "The SKU OWN-1 belongs to another product: own. This variant has OWN-1-guest.",
+    ])
+    expect([await skusOf("own"), await skusOf("guest")]).toEqual([["OWN-1"], ["OWN-1-guest"]])
+    expect(await desk.upload("products", shopify(lines))).toMatchObject({ unchangedRows: 2, warnedRows: 0 })
+    // In Shopify it has the SKU of another by now, which is still sold here.
+    const renamed = await desk.upload(
+      "products",
+      shopify(["guest,Guest,Title,Default Title,H-1,9.50,active"]),
+    )
+    const [row] = await desk.rowsOf(renamed, "changed")
+    expect(row?.changes.map(({ field, sku }) => [field, sku])).toEqual([["price:de", "OWN-1-guest"]])
+    expect(row?.warnings).toMatchObject([{ code: "sku_elsewhere" }])
+  })
+
+  test("long SKUs that another product has are told apart", async () => {
+    const sku = `L-${"9".repeat(60)}`
+    await desk.product({ slug: "long", variants: [{ sku }] })
+    const slugs = ["a-very-long-address-of-a-lamp", "a-very-long-address-of-a-lamp-too"]
+    // Two files, so that both mean the very same SKU.
+    for (const slug of slugs) await take(shopify([`${slug},Lamp,Title,Default Title,${sku},9.00,active`]))
+    const skus = (await Promise.all(slugs.map(skusOf))).flat()
+    expect(new Set(skus).size).toBe(2)
+    expect(skus.every((one) => one && one.length <= 64 && one.startsWith("L-999"))).toBe(true)
+  })
 })

@@ -15,9 +15,10 @@ import type { Draft, ReadRow, ShopFacts, VariantDraft } from "../rules/draft.ts"
 import { decode } from "../rules/encoding.ts"
 import { cellOf, type GivenRow, type Group, Grouping, rowOf } from "../rules/groups.ts"
 import { readListRow, readPriceRow, readStockRow } from "../rules/lists.ts"
-import { problemAt, problemSentences, warningAt } from "../rules/problems.ts"
+import { problemAt, problemSentences } from "../rules/problems.ts"
 import { readProduct } from "../rules/products.ts"
-import { readShopify, shopifyKey, skuBeside } from "../rules/shopify.ts"
+import { readShopify, shopifyKey } from "../rules/shopify.ts"
+import { skuBeside } from "../rules/skus.ts"
 import { readingTriesMax, recordsMax } from "../rules/states.ts"
 
 /**
@@ -154,7 +155,13 @@ class Seen {
     if (earlier !== undefined) row.problems.push(appearsAgain(row.line, earlier))
     else if (row.key.trim() !== "") this.keys.set(row.key, row.line)
     if (!("variants" in row.given)) return row
-    for (const variant of row.given.variants) this.checkSku(row, variant)
+    const { variants } = row.given
+    const named = variants.map(({ sku }) => sku)
+    for (const variant of variants) this.checkSku(row, variant)
+    for (const [place, variant] of variants.entries()) {
+      const isShared = named.indexOf(named[place] ?? "") !== named.lastIndexOf(named[place] ?? "")
+      if (variant.skuIs === "given" && isShared) variant.skuIs = "shared"
+    }
     return row
   }
 
@@ -168,10 +175,9 @@ class Seen {
     } else {
       // There any number of variants may have the same one, and often all sizes do.
       variant.sku = skuBeside(variant, (made) => this.skus.has(made))
+      variant.skuIs = "made"
+      variant.skuNote = { code: "sku_made_other", sku, before }
       this.skus.set(variant.sku, line)
-      row.warnings.push(
-        warningAt({ line }, "sku_made_other", { sku, line: String(before), made: variant.sku }),
-      )
     }
   }
 }

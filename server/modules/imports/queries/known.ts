@@ -24,6 +24,7 @@ import type {
 } from "../rules/draft.ts"
 import type { Known } from "../rules/known.ts"
 import type { KnownRows } from "../rules/list_diff.ts"
+import { skuWishes } from "../rules/skus.ts"
 
 /** What the shop is like, for reading a file. */
 export async function shopFacts(db: Db): Promise<ShopFacts> {
@@ -64,7 +65,7 @@ export async function knownOf(
   )
   const [ids, owners, categories, made, attributes] = await all(
     productIdsBySlug(db, { slugs: drafts.map(({ slug }) => slug) }),
-    variantsBySku(db, { skus: drafts.flatMap(({ variants }) => variants.map(({ sku }) => sku)) }),
+    variantsBySku(db, { skus: drafts.flatMap(skusOf) }),
     drafts.some(namesCategories) ? allCategories(db) : [],
     paths.length > 0 ? madeCategories(db, paths) : [],
     codes.length > 0 ? knownAttributeValues(db, codes) : new Set<string>(),
@@ -86,6 +87,7 @@ export async function knownOf(
   return {
     locale,
     products: new Map(products.map((product) => [product.slug, product])),
+    named: new Set(drafts.flatMap(({ variants }) => variants.map(({ sku }) => sku))),
     skus: new Map(owners.map((owner) => [owner.sku, owner])),
     categories: makes ? withPlanned(names, { paths: wanted, locale, max: categoriesMax }) : names,
     attributes,
@@ -93,6 +95,11 @@ export async function knownOf(
     costs: new Map(costs.map((one) => [one.variantId, one])),
     firstPlaceId: facts.places[0]?.placeId,
   }
+}
+
+/** Those of its variants, and those that they get where another product has theirs. */
+function skusOf({ slug, variants }: ProductDraft): string[] {
+  return variants.flatMap(({ sku, skuIs, values }) => (skuIs ? skuWishes({ sku, values }, slug) : [sku]))
 }
 
 function namesCategories({ categories, categoryPath }: ProductDraft): boolean {

@@ -32,6 +32,13 @@ export type VariantDraft = {
   line: number
   /** Empty where the file has none: it is found by its options, or gets one. */
   sku: string
+  /**
+   * In a file where any number may have the same SKU, or none: whether it is the file's own, one of several
+   * there, or made. Absent where each row has to have its own.
+   */
+  skuIs?: "given" | "shared" | "made"
+  /** What is said where a SKU had to be made. */
+  skuNote?: { code: "sku_made" } | { code: "sku_made_other"; sku: string; before: number }
   /** One for each option of the product, in their order. */
   values: string[]
   /** Nothing to take it away. */

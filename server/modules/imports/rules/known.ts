@@ -10,6 +10,8 @@ export type Known = {
   /** By its address. */
   products: ReadonlyMap<string, StaffProduct>
   skus: ReadonlyMap<string, SkuOwner>
+  /** SKUs that these rows name. */
+  named: ReadonlySet<string>
   categories: CategoryNames
   /** "material:oak" for all values that the rows name and the dictionary has. */
   attributes: ReadonlySet<string>

@@ -75,6 +75,7 @@ export const warningSentences = {
   picture_left_out: "The picture {url} was not taken over. {reason}",
   pictures_in_text: "Pictures inside the description are left out.",
   quantity_raised: "{units} below zero were counted as 0.",
+  sku_elsewhere: "The SKU {sku} belongs to another product: {slug}. This variant has {made}.",
   sku_made_other: "The SKU {sku} is on line {line} already, so that this variant gets {made}.",
   sku_made: "There was no SKU, so that one was made: {sku}.",
   too_many_pictures: "Only the first {max} pictures are taken over.",

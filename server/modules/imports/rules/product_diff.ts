@@ -62,7 +62,7 @@ export function diffProduct(draft: ProductDraft, known: Known): ProductDiff {
   }
   const { prices, costs, counts } = variants
   const plan = { save, isWritten, prices, costs, counts }
-  return { outcome, changes, problems, warnings: said.warnings, plan }
+  return { outcome, changes, problems, warnings: [...said.warnings, ...variants.warnings], plan }
 }
 
 /** What pricing and inventory keep. */

@@ -14,6 +14,7 @@ import { cellOf, type GivenRow, type Group, hasColumn } from "./groups.ts"
 import { markdownOf } from "./html.ts"
 import { Notes } from "./notes.ts"
 import { barcodeOf, isSlug, kept, nothingPaid, valuesOf } from "./products.ts"
+import { skuFrom, skuLengthMax } from "./skus.ts"
 
 type Reading = { notes: Notes; facts: ShopFacts }
 
@@ -157,9 +158,11 @@ function variantOf(
   const values = valuesOf(row, { notes, options })
   const sku = cellOf(row, "sku")
   if (sku.length > skuLengthMax) notes.refuse(row, "sku", "too_long", { max: String(skuLengthMax) })
-  const made = skuFrom(slug, values)
-  if (sku === "") notes.warn(row, "sku", "sku_made", { sku: made })
-  const variant: VariantDraft = { line: row.line, sku: sku || made, values, ...nothingPaid() }
+  const named =
+    sku === ""
+      ? { sku: skuFrom(slug, values), skuIs: "made" as const, skuNote: { code: "sku_made" as const } }
+      : { sku, skuIs: "given" as const }
+  const variant: VariantDraft = { line: row.line, ...named, values, ...nothingPaid() }
   // Shopify writes a mark before it, so that a spreadsheet keeps its digits.
   const barcode = barcodeOf(
     { ...row, cells: { ...row.cells, barcode: unmarked(cellOf(row, "barcode")) } },
@@ -183,34 +186,6 @@ function variantOf(
 
 function unmarked(text: string): string {
   return text.replace(/^'(?=\d)/, "")
-}
-
-const skuLengthMax = 64
-
-/**
- * The same each time, so that the file can be imported again. Of a long address the end is left out, not
- * what tells the variants apart.
- */
-export function skuFrom(slug: string, values: readonly string[]): string {
-  return cutBefore(slug, values.map(slugFrom).filter(Boolean).join("-"))
-}
-
-/** For a variant whose SKU one before it has: with what it is, and counted where that is not enough. */
-export function skuBeside({ sku, values }: VariantDraft, isTaken: (sku: string) => boolean): string {
-  const end = values.map(slugFrom).filter(Boolean).join("-")
-  const isSaid = end === "" || sku.endsWith(`-${end}`)
-  const named = isSaid ? sku : cutBefore(sku, end)
-  if (!isTaken(named)) return named
-  for (let number = 2; ; number++) {
-    const counted = cutBefore(named, String(number))
-    if (!isTaken(counted)) return counted
-  }
-}
-
-function cutBefore(start: string, end: string): string {
-  if (end === "") return start.slice(0, skuLengthMax)
-  const kept = end.slice(0, skuLengthMax / 2)
-  return `${start.slice(0, skuLengthMax - 1 - kept.length).replace(/-+$/, "")}-${kept}`
 }
 
 /** Grams have a fraction where the weight was given in ounces. */

@@ -178,7 +178,10 @@ function undoVariants(
     const variant = asItIs(variantId)
     if (!variant) continue
     if (!isEqual(variant[field], after)) kept.push(`${variant.sku} ${field}`)
-    else changed.set(variantId, { ...variant, [field]: before })
+    else {
+      const isRechosen = field === "options" && { isRechosen: true }
+      changed.set(variantId, { ...variant, [field]: before, ...isRechosen })
+    }
   }
   for (const variantId of given.addedVariantIds) {
     const variant = asItIs(variantId)

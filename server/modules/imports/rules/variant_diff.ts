@@ -2,8 +2,10 @@ import { decimalText } from "../../../kit/money.ts"
 import type { NewVariant, ProductToSave, StaffProduct, StaffVariant } from "../../catalog/index.ts"
 import type { CostDraft, PriceDraft, ProductDraft, VariantDraft } from "./draft.ts"
 import { type Change, changeOf, type Known } from "./known.ts"
+import { codesOf, type Matched, matchVariants, saysWhich } from "./matching.ts"
 import type { ChosenOptions } from "./options.ts"
-import { type Problem, problemAt } from "./problems.ts"
+import { type Problem, problemAt, type Warning, warningAt } from "./problems.ts"
+import { skuWishes } from "./skus.ts"
 
 /** Prices and units are set once a new variant has its id: until then it goes by its SKU. */
 export type PriceToSet = PriceDraft & {
@@ -27,6 +29,7 @@ export type VariantsDiff = {
   counts: UnitsToCount[]
   changes: Change[]
   problems: Problem[]
+  warnings: Warning[]
 }
 
 type Around = { current: StaffProduct | undefined; known: Known; chosen: ChosenOptions }
@@ -34,6 +37,7 @@ type Around = { current: StaffProduct | undefined; known: Known; chosen: ChosenO
 export function diffVariants(draft: ProductDraft, around: Around): VariantsDiff {
   const diff: VariantsDiff = {
     ...{ added: [], changed: [], prices: [], costs: [], counts: [], changes: [], problems: [] },
+    warnings: [],
   }
   const matched = matchVariants(draft, around)
   for (const [place, variant] of draft.variants.entries()) {
@@ -44,7 +48,8 @@ export function diffVariants(draft: ProductDraft, around: Around): VariantsDiff 
       diff.problems.push(problemAt({ line: variant.line }, "appears_again", { line }))
       continue
     }
-    diffVariant(diff, { draft: variant, now, options: around.chosen.choices[place], ...around })
+    const options = around.chosen.choices[place]
+    diffVariant(diff, { draft: variant, now, options, slug: draft.slug, ...around })
   }
   checkChoices(diff, draft, { ...around, matched })
   return diff
@@ -55,64 +60,21 @@ function isSame(one: VariantDraft, other: VariantDraft): boolean {
   return one.sku === other.sku || sameValues
 }
 
-type Matched = StaffVariant | undefined | "twice"
-
-/** By its SKU, else by what it is: a variant whose SKU is another one now. */
-function matchVariants(draft: ProductDraft, { current, chosen }: Around): Matched[] {
-  const variants = current?.variants ?? []
-  const bySku = new Map(variants.map((variant) => [variant.sku, variant]))
-  const named = new Set(draft.variants.map(({ sku }) => bySku.get(sku)).filter(Boolean))
-  const seen = new Set<string>()
-  const taken = new Set<StaffVariant>()
-  return draft.variants.map((variant, place) => {
-    const choice = chosen.choices[place]
-    const keys = [`sku ${variant.sku}`, ...(choice ? [`options ${codesOf(choice)}`] : [])]
-    if (keys.some((key) => seen.has(key)) || (!choice && chosen.options.length === 0 && place > 0))
-      return "twice"
-    for (const key of keys) seen.add(key)
-    const found =
-      bySku.get(variant.sku) ??
-      variants.find(
-        (one) =>
-          one.state === "active" &&
-          !named.has(one) &&
-          !taken.has(one) &&
-          isChosen(one, choice, chosen.options),
-      )
-    if (found) taken.add(found)
-    return found
-  })
-}
-
-function isChosen(
-  variant: StaffVariant,
-  choice: Record<string, string> | undefined,
-  options: ChosenOptions["options"],
-): boolean {
-  if (!choice) return options.length === 0
-  return codesOf(variant.options) === codesOf(choice)
-}
-
-function codesOf(options: Record<string, string>): string {
-  return Object.entries(options)
-    .map(([option, value]) => `${option}:${value}`)
-    .sort()
-    .join("|")
-}
-
 type OneVariant = Around & {
   draft: VariantDraft
   now: StaffVariant | undefined
   options: Record<string, string> | undefined
+  /** The address of its product. */
+  slug: string
 }
 
-function diffVariant(diff: VariantsDiff, { draft, now, options, current, known, chosen }: OneVariant): void {
-  const { sku, line } = draft
-  const owner = known.skus.get(sku)
-  if (owner && owner.productId !== current?.id) {
-    diff.problems.push(problemAt({ line }, "sku_taken", { slug: owner.slug }))
-    return
-  }
+function diffVariant(
+  diff: VariantsDiff,
+  { draft, now, options, current, known, chosen, slug }: OneVariant,
+): void {
+  const { line } = draft
+  const sku = skuOf(diff, { draft, now, current, known, slug })
+  if (sku === undefined) return
   if (!options && !now && chosen.options.length > 0) {
     const names = chosen.options.map(({ titles, code }) => titles[known.locale] ?? code).join(", ")
     diff.problems.push(problemAt({ line }, "options_differ", { options: names }))
@@ -138,12 +100,54 @@ function diffVariant(diff: VariantsDiff, { draft, now, options, current, known, 
     const { state: _, ...variant } = next
     diff.added.push(variant)
   } else if (changes.length > 0) {
-    diff.changed.push({ variantId: now.id, ...next })
+    const isRechosen = codesOf(now.options) !== codesOf(next.options)
+    diff.changed.push({ variantId: now.id, ...next, ...(isRechosen && { isRechosen }) })
   }
   diff.changes.push(...changes)
   for (const price of draft.prices) diffPrice(diff, price, { now, sku })
   for (const cost of draft.costs) diffCost(diff, cost, { now, sku, known })
-  if (draft.onHand !== undefined) diffStock(diff, { draft, now, known, onHand: draft.onHand })
+  if (draft.onHand !== undefined) diffStock(diff, { draft, now, known, sku, onHand: draft.onHand })
+}
+
+type OfSku = Pick<OneVariant, "draft" | "now" | "current" | "known" | "slug">
+
+/**
+ * The SKU that a variant will have. In a file whose SKUs need not be its own, one that is here keeps what it
+ * has where the file does not mean another, and one that is new gets its own where somebody has it already.
+ */
+function skuOf(diff: VariantsDiff, given: OfSku): string | undefined {
+  const { draft, now, current, known } = given
+  const { sku, line, skuNote } = draft
+  const owner = known.skus.get(sku)
+  if (now && !saysWhich(draft)) return now.sku
+  const isElsewhere = owner?.productId !== current?.id
+  if (!owner || (now && !isElsewhere)) {
+    if (!now) diff.warnings.push(...notesOf(skuNote, { line, sku }))
+    return sku
+  }
+  const kept = draft.skuIs && (now?.sku ?? newSku(given))
+  if (!kept) {
+    diff.problems.push(problemAt({ line }, "sku_taken", { slug: owner.slug }))
+    return undefined
+  }
+  // What was made of it before says nothing new.
+  if (!now || !kept.startsWith(`${sku}-`)) {
+    diff.warnings.push(warningAt({ line }, "sku_elsewhere", { sku, slug: owner.slug, made: kept }))
+  }
+  return kept
+}
+
+function notesOf(note: VariantDraft["skuNote"], { line, sku }: { line: number; sku: string }): Warning[] {
+  if (note === undefined) return []
+  if (note.code === "sku_made") return [warningAt({ line }, "sku_made", { sku })]
+  return [warningAt({ line }, "sku_made_other", { sku: note.sku, line: String(note.before), made: sku })]
+}
+
+/** The first that nobody has, here or among the other rows. */
+function newSku({ draft, current, known, slug }: OfSku): string | undefined {
+  const isOwn = known.skus.get(draft.sku)?.productId === current?.id
+  const wishes = skuWishes(draft, slug).slice(isOwn ? 2 : 1, isOwn ? 4 : 2)
+  return wishes.find((one) => !known.skus.has(one) && !known.named.has(one))
 }
 
 /** A price before that is not named stays, as long as it is above the price. */
@@ -202,9 +206,11 @@ export function priceChanges(given: {
   ]
 }
 
+type ToCount = { sku: string; onHand: number }
+
 function diffStock(
   diff: VariantsDiff,
-  { draft, now, known, onHand }: Pick<OneVariant, "draft" | "now" | "known"> & { onHand: number },
+  { draft, now, known, sku, onHand }: Pick<OneVariant, "draft" | "now" | "known"> & ToCount,
 ): void {
   const { firstPlaceId: placeId } = known
   if (!placeId) return
@@ -215,8 +221,8 @@ function diffStock(
     return
   }
   if (counted?.onHand === onHand) return
-  diff.changes.push(...changeOf("on_hand", counted?.onHand, onHand, draft.sku))
-  diff.counts.push({ sku: draft.sku, variantId: now?.id, placeId, onHand })
+  diff.changes.push(...changeOf("on_hand", counted?.onHand, onHand, sku))
+  diff.counts.push({ sku, variantId: now?.id, placeId, onHand })
 }
 
 /** No two variants that are sold may be the same: one that is not in the file may have these options. */

@@ -79,6 +79,8 @@ export type VariantToChange = {
   quantityPerOrderMax: number
   /** Stays as it is where it is not given. */
   content?: Content | null | undefined
+  /** It has other options now: several may take each other's. */
+  isRechosen?: boolean
 }
 
 /** Changes variants of one product, whose row the caller holds. */
@@ -90,6 +92,14 @@ export function changeVariants(
     variants: readonly VariantToChange[]
   },
 ): void {
+  const rechosen = input.variants.filter(({ isRechosen }) => isRechosen).map(({ variantId }) => variantId)
+  if (rechosen.length > 1) {
+    // No two that are sold may be the same, not even while one takes the place of the other.
+    work.write(sql`
+      update catalog.variants set state = 'archived'
+      where id = any(${rechosen}::text[]) and product_id = ${input.productId}
+    `)
+  }
   for (const variant of input.variants) {
     const optionCodes = optionCodesFor(input.options, variant.options)
     work.write(
