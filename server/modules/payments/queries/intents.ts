@@ -44,7 +44,8 @@ export const intentColumns = sql`
   id as intent_id, attempt_id, order_id, late_for_order_id, provider, method, state, capture_at, amount_minor,
   currency,
   authorized_minor, captured_minor, refunded_minor, waived_minor, paid_in_parts_minor, due_minor,
-  taken_back, taking_minor, authorized_until, capture_failure, reference, action_url, reason, guard_subjects, keeps_for
+  taken_back, taking_minor, authorized_until, capture_failure, reference, action_url, reason, guard_subjects,
+  keeps_for
 `
 
 export async function getIntent(db: Db, input: { intentId: string }): Promise<Intent | undefined> {
