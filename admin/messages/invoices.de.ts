@@ -57,10 +57,10 @@ export const invoicesDe: Record<keyof typeof invoicesEn, string> = {
   "invoices.issue_title": "Die Rechnung ausstellen?",
   "invoices.issue_text":
     "Sie bekommt die nächste Nummer und bleibt, wie sie ist. Sehen Sie die Bestellung noch einmal an: Käufer, Adresse und USt-IdNr. stehen auf ihr, wie sie jetzt sind.",
-  "invoices.issued": "Die Rechnung ist ausgestellt",
+  "invoices.issued": "Die Rechnung ist ausgestellt.",
   "invoices.uncredited": "{amount} gingen ohne Rechnungskorrektur zurück.",
   "invoices.credit": "Korrektur ausstellen",
-  "invoices.credit_issued": "Die Korrektur ist ausgestellt",
+  "invoices.credit_issued": "Die Korrektur ist ausgestellt.",
   "invoices.slip": "Lieferschein als PDF",
   "invoices.obstacle.seller_missing":
     "Eine Rechnung nennt den Verkäufer: Tragen Sie Firmennamen und Adresse des Shops ein.",

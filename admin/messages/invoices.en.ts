@@ -55,10 +55,10 @@ export const invoicesEn = {
   "invoices.issue_title": "Issue the invoice?",
   "invoices.issue_text":
     "It gets the next number and stays as it is. Look at the order once more: buyer, address and VAT number stand on it as they are now.",
-  "invoices.issued": "The invoice is issued",
+  "invoices.issued": "The invoice is issued.",
   "invoices.uncredited": "{amount} went back without a credit note.",
   "invoices.credit": "Issue credit note",
-  "invoices.credit_issued": "The credit note is issued",
+  "invoices.credit_issued": "The credit note is issued.",
   "invoices.slip": "Packing slip as PDF",
   "invoices.obstacle.seller_missing":
     "An invoice names the seller: fill in the shop’s legal name and address.",

@@ -56,10 +56,10 @@ export const invoicesId: Record<keyof typeof invoicesEn, string> = {
   "invoices.issue_title": "Terbitkan fakturnya?",
   "invoices.issue_text":
     "Faktur mendapat nomor berikutnya dan isinya tetap. Lihat pesanannya sekali lagi: pembeli, alamat, dan nomor PPN tercantum seperti sekarang.",
-  "invoices.issued": "Faktur sudah diterbitkan",
+  "invoices.issued": "Faktur sudah diterbitkan.",
   "invoices.uncredited": "{amount} dikembalikan tanpa nota kredit.",
   "invoices.credit": "Terbitkan nota kredit",
-  "invoices.credit_issued": "Nota kredit sudah diterbitkan",
+  "invoices.credit_issued": "Nota kredit sudah diterbitkan.",
   "invoices.slip": "Slip pengemasan sebagai PDF",
   "invoices.obstacle.seller_missing": "Faktur menyebut penjual: isi nama resmi dan alamat toko.",
   "invoices.obstacle.order_canceled": "Pesanan dibatalkan: tidak ada yang ditagih.",

@@ -5,7 +5,7 @@ import { Icon, type IconName } from "./icon.tsx"
 export type Tone = "primary" | "second" | "quiet" | "bad"
 
 const base =
-  "inline-flex items-center justify-center gap-2 rounded-full px-5 min-h-11 font-semibold text-[0.95rem] leading-tight transition-colors"
+  "inline-flex items-center justify-center gap-2 rounded-full px-5 py-1 min-h-11 font-semibold text-[0.95rem] leading-tight transition-colors"
 
 const tones: Record<Tone, string> = {
   primary: "bg-primary text-on-primary hover:bg-primary-strong",

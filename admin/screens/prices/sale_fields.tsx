@@ -48,6 +48,7 @@ export function SaleFields({ sales, currency, zone, problem, change }: Props) {
           />
           <IconButton
             icon="close"
+            className="justify-self-end"
             label={t("depth.sale_remove", { price: shownNumber(locale, price) || "?" })}
             onClick={() => change(sales.filter((sale) => sale.key !== key))}
           />
