@@ -19,7 +19,7 @@ export default function DialogPopup({ title, onClose, children, wide = false, ab
   return (
     <Base.Root open onOpenChange={(isOpen) => !isOpen && onClose?.()} disablePointerDismissal>
       <Base.Portal>
-        <Base.Backdrop className="fixed inset-0 z-30 bg-veil" />
+        <Base.Backdrop className="fixed inset-0 z-40 bg-veil" />
         <Base.Popup className={`${popup} ${wide ? "max-w-3xl" : "max-w-lg"}`} onKeyDown={press}>
           <div className="mb-4 flex items-start justify-between gap-3">
             <Base.Title className="pt-1.5 text-xl">{title}</Base.Title>
