@@ -3,6 +3,7 @@ import { text } from "node:stream/consumers"
 import { gzipSync } from "node:zlib"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { routes } from "../server/app.ts"
+import type { Operation } from "../server/kit/http/openapi.ts"
 import { type TestApp, testApp } from "../server/testing.ts"
 
 // What programs send that know HTTP and the description of the API, and nothing else of us.
@@ -115,4 +116,39 @@ test("whoever names a type and says nothing has said nothing", async () => {
   )
   const missing = await ask("POST", "/admin/v1/sessions", { headers: { ...json, "content-length": "0" } })
   expect([missing.status, JSON.parse(missing.body).code]).toEqual([422, "request.invalid"])
+})
+
+test("the description has no pattern that only some languages read, and no parameter that is two things", async () => {
+  const description = JSON.parse((await ask("GET", "/openapi.json")).body)
+  const patterns: string[] = []
+  JSON.stringify(description, (key, value) => {
+    if (key === "pattern" && typeof value === "string") patterns.push(value)
+    return value
+  })
+  expect(patterns.length).toBeGreaterThan(500)
+  expect(patterns.filter((pattern) => /\\[pPuU]\{|\(\?[<!=]/.test(pattern))).toEqual([])
+  const unclear = Object.entries(description.paths).flatMap(([path, operations]) =>
+    Object.values(operations as Record<string, Operation>)
+      .flatMap(({ parameters = [] }) => parameters.filter(({ schema }) => schema.anyOf !== undefined))
+      .map(({ name }) => `${path} ${name}`),
+  )
+  expect(unclear).toEqual([])
+})
+
+test("a page that says to come again later says so to programs, too", async () => {
+  const headers = {
+    ...{ "content-type": "application/x-www-form-urlencoded", "sec-fetch-site": "same-origin" },
+    "x-forwarded-for": "10.8.0.1",
+  }
+  const body = "email=kim%40example.com&password=not+the+right+one"
+  const answers = []
+  for (let tries = 0; tries < 40; tries++) {
+    const answer = await ask("POST", "/account/sign-in", { headers, body })
+    answers.push(answer.status)
+    if (answer.status !== 429) continue
+    expect(Number(answer.headers["retry-after"])).toBeGreaterThanOrEqual(1)
+    expect(answer.headers["content-type"]).toBe("text/html; charset=utf-8")
+    return
+  }
+  expect(answers).toContain(429)
 })

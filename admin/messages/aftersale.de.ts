@@ -128,6 +128,19 @@ export const aftersaleDe: { [Name in keyof typeof aftersaleEn]: Message } = {
   "requests.done.approve_given": "Es ist gegeben.",
   "order.event.refunded_gift_card": "Auf die Geschenkkarte erstattet: {amount}",
   "order.event.refunded_store_credit": "Als Guthaben erstattet: {amount}",
+  "order.event.receipt_taken_back": "Zurückgenommen, dass Geld kam: {amount}",
+  "order.note": "Vermerkt: {amount} per {method}",
+  "order.note_take_back": "Zurücknehmen",
+  "order.note_title": "Zurücknehmen, dass {amount} kamen",
+  "order.note_nobody":
+    "Es wurde falsch vermerkt: Die Bücher nehmen es heraus, und niemandem wird etwas gesendet.",
+  "order.note_waits": "Die Bestellung wartet wieder auf {amount}.",
+  "order.note_was_late": "Die Bestellung brauchte es nicht: Sie bleibt, wie sie ist.",
+  "order.note_has_left":
+    "Die Bestellung ist schon unterwegs. Das bleibt so, und von selbst wird sie nicht storniert.",
+  "order.note_why": "Was falsch war",
+  "order.note_submit": "Zurücknehmen",
+  "order.done.note_taken_back": "{amount} sind zurückgenommen.",
   "order.event.payment_late": "Geld kam, das die Bestellung nicht braucht: {amount}",
   "order.late": "{amount} kamen per {method}, die diese Bestellung nicht braucht.",
   "order.late_returned":

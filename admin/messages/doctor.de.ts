@@ -58,7 +58,7 @@ export const doctorDe: { [Name in keyof typeof doctorEn]: Message } = {
     "TRUST_PROXY ist aus: Alle Besucher scheinen vom Proxy zu kommen und teilen sich eine Begrenzung",
   "doctor.proxy.ignored.todo": "Setzen Sie TRUST_PROXY auf die Zahl der Proxys davor, meist 1.",
   "doctor.mail.sent": "Mails gehen als {sender} hinaus",
-  "doctor.mail.kept": "Es gehen keine Mails hinaus: Sie bleiben im Postfach des Ladens",
+  "doctor.mail.kept": "Es gehen keine Mails hinaus: Sie bleiben im Postfach des Shops",
   "doctor.mail.kept.todo": "Setzen Sie SMTP_URL=smtp://user:password@mail.example.com:587 und MAIL_FROM.",
   "doctor.mail.no_sender": "MAIL_FROM ist nicht gesetzt",
   "doctor.mail.no_sender.todo": "Setzen Sie MAIL_FROM=orders@example.com oder eine andere Ihrer Adressen.",

@@ -27,7 +27,7 @@ export const giftsDe: { [Name in keyof typeof giftsEn]: Message } = {
   "gifts.currency": "Währung",
   "gifts.why": "Warum",
   "gifts.why_hint": "Bleibt bei der Karte, falls später jemand fragt.",
-  "gifts.until": "Gültig bis (freiwillig)",
+  "gifts.until": "Gültig bis (optional)",
   "gifts.made": "Die Geschenkkarte ist ausgestellt.",
   "gifts.code": "Der Code",
   "gifts.code_once":

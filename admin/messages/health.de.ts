@@ -1,7 +1,7 @@
 import type { healthEn } from "./health.en.ts"
 import type { Message } from "./index.ts"
 
-/** Arbeit im Hintergrund und der Zustand des Ladens. */
+/** Arbeit im Hintergrund und der Zustand des Shops. */
 export const healthDe: { [Name in keyof typeof healthEn]: Message } = {
   "tasks.title": "Arbeit im Hintergrund",
   "tasks.one": "Arbeit im Hintergrund",
@@ -44,10 +44,10 @@ export const healthDe: { [Name in keyof typeof healthEn]: Message } = {
   "work.staff": "Sitzungen des Teams pflegen",
   "work.task": "Beauftragte lange Arbeit",
   "work.tasks": "Fertige Arbeit aufräumen",
-  "work.desk": "Auf den Zustand des Ladens achten",
+  "work.desk": "Auf den Zustand des Shops achten",
   "work.kit": "Aufräumen",
 
-  "health.title": "Zustand des Ladens",
+  "health.title": "Zustand des Shops",
   "health.findings": "Was nicht in Ordnung ist",
   "health.well": {
     one: "Ein weiterer Punkt wurde geprüft und ist in Ordnung.",
@@ -112,15 +112,15 @@ export const healthDe: { [Name in keyof typeof healthEn]: Message } = {
   "health.mails_waiting": "Mails",
   "health.mails_dead": "Aufgegebene Mails",
   "health.speeds": "Tempo",
-  "health.speeds_text": "99 von 100 wurden seit dem Start des Ladens in dieser Zeit beantwortet.",
-  "health.no_speeds": "Zahlen gibt es eine Minute nach dem Start des Ladens.",
+  "health.speeds_text": "99 von 100 wurden seit dem Start des Shops in dieser Zeit beantwortet.",
+  "health.no_speeds": "Zahlen gibt es eine Minute nach dem Start des Shops.",
   "health.within": { one: "{count} ms", other: "{count} ms" },
   "health.beyond": "über 10 s",
-  "health.area.pages": "Seiten des Ladens",
+  "health.area.pages": "Seiten des Shops",
   "health.area.search": "Suche",
   "health.area.cart": "Warenkorb",
   "health.area.checkout": "Kasse",
-  "health.area.desk": "Dieser Schreibtisch, ansehen",
-  "health.area.desk_writes": "Dieser Schreibtisch, ändern",
+  "health.area.desk": "Diese Verwaltung, ansehen",
+  "health.area.desk_writes": "Diese Verwaltung, ändern",
   "health.area.other": "Alles andere",
 }

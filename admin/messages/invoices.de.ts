@@ -83,7 +83,7 @@ export const invoicesDe: Record<keyof typeof invoicesEn, string> = {
   "invoices.paper.letter": "Letter",
   "invoices.paper_hint": "Jedes Dokument behält das Format, mit dem es ausgestellt wurde.",
   "invoices.letters": "PDFs können diese Ihrer Zeichen nicht so zeigen, wie man sie liest: {letters}",
-  "invoices.logo_where": "Das Logo des Ladens steht auf jeder; wählen Sie es unter Aussehen.",
+  "invoices.logo_where": "Das Logo des Shops steht auf jeder; wählen Sie es unter Aussehen.",
   "invoices.seller": "Verkäufer",
   "invoices.seller_missing":
     "Bevor Rechnungen ausgestellt werden können, braucht der Shop seinen Firmennamen und seine Adresse. Sie stehen in den Einstellungen des Shops.",

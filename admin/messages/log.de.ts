@@ -142,6 +142,7 @@ export const logDe: { [Name in keyof typeof logEn]: Message } = {
   "did.POST /admin/v1/orders/:orderId/credit-notes": "Stellte Rechnungskorrekturen aus",
   "did.PATCH /admin/v1/invoice-settings": "Änderte die Einstellungen für Rechnungen",
   "did.POST /admin/v1/orders/:orderId/payments": "Zahlung vermerkt",
+  "did.POST /admin/v1/orders/:orderId/receipts/:intentId/reversal": "Nahm zurück, dass Geld von Hand kam",
   "did.POST /admin/v1/orders/:orderId/receipts": "Angekommenes Geld vermerkt",
   "did.POST /admin/v1/orders/:orderId/captures": "Zugesagtes Geld einer Bestellung eingezogen",
   "did.POST /admin/v1/orders/:orderId/refunds": "Geld erstattet",

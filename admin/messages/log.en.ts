@@ -136,6 +136,7 @@ export const logEn = {
   "did.POST /admin/v1/orders/:orderId/credit-notes": "Issued credit notes",
   "did.PATCH /admin/v1/invoice-settings": "Changed the settings of invoices",
   "did.POST /admin/v1/orders/:orderId/payments": "Noted a payment",
+  "did.POST /admin/v1/orders/:orderId/receipts/:intentId/reversal": "Took back that money came by hand",
   "did.POST /admin/v1/orders/:orderId/receipts": "Noted money that came by hand",
   "did.POST /admin/v1/orders/:orderId/captures": "Captured what was authorized for an order",
   "did.POST /admin/v1/orders/:orderId/refunds": "Gave money back",

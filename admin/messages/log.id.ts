@@ -139,6 +139,7 @@ export const logId: { [Name in keyof typeof logEn]: Message } = {
   "did.POST /admin/v1/orders/:orderId/credit-notes": "Menerbitkan nota kredit",
   "did.PATCH /admin/v1/invoice-settings": "Mengubah pengaturan faktur",
   "did.POST /admin/v1/orders/:orderId/payments": "Mencatat pembayaran",
+  "did.POST /admin/v1/orders/:orderId/receipts/:intentId/reversal": "Menarik catatan uang yang masuk manual",
   "did.POST /admin/v1/orders/:orderId/receipts": "Mencatat pembayaran yang masuk",
   "did.POST /admin/v1/orders/:orderId/captures": "Menagih uang yang diotorisasi untuk pesanan",
   "did.POST /admin/v1/orders/:orderId/refunds": "Mengembalikan dana",

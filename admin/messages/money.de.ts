@@ -48,6 +48,7 @@ export const moneyDe: Record<keyof typeof moneyEn, string> = {
   "money.kind.payout": "Auszahlung",
   "money.kind.dispute": "Rückbuchung",
   "money.kind.adjustment": "Korrektur des Anbieters",
+  "money.kind.receipt_taken_back": "Vermerk zurückgenommen",
   "money.kind.refund_returned": "Erstattung kam zurück",
   "money.account.fees": "Gebühren",
   "money.account.bank": "Bankkonto",

@@ -47,6 +47,7 @@ export const moneyEn = {
   "money.kind.payout": "Payout",
   "money.kind.dispute": "Dispute",
   "money.kind.adjustment": "Set right by the provider",
+  "money.kind.receipt_taken_back": "Note taken back",
   "money.kind.refund_returned": "Refund came back",
   "money.account.fees": "Fees",
   "money.account.bank": "Bank account",

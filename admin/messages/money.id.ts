@@ -48,6 +48,7 @@ export const moneyId: Record<keyof typeof moneyEn, string> = {
   "money.kind.payout": "Pencairan",
   "money.kind.dispute": "Sengketa",
   "money.kind.adjustment": "Koreksi penyedia",
+  "money.kind.receipt_taken_back": "Catatan ditarik",
   "money.kind.refund_returned": "Pengembalian dana kembali",
   "money.account.fees": "Biaya penyedia",
   "money.account.bank": "Rekening bank",

@@ -110,6 +110,12 @@ export const refusalsDe: { [Name in keyof typeof refusalsEn]: Message } = {
   "refusal.payments.no_keys":
     "Dafür gibt es noch keine Schlüssel: Geben Sie sie unter „Karten über Stripe“ ein.",
   "refusal.payments.none_by_hand": "Diese Bestellung sollte nie per Überweisung oder bar bezahlt werden.",
+  "refusal.payments.receipt_taken_back": "Das wurde schon zurückgenommen.",
+  "refusal.payments.not_noted": "Nur Geld, das jemand von Hand vermerkt hat, lässt sich zurücknehmen.",
+  "refusal.payments.receipt_went_back":
+    "Geld dieser Bestellung ist zurückgegangen oder auf dem Weg. Geben Sie stattdessen zurück, was noch da ist.",
+  "refusal.payments.receipt_gift_cards":
+    "Für dieses Geld wurden Geschenkkarten ausgegeben. Sperren Sie sie, und geben Sie zurück, was noch darauf ist.",
   "refusal.payments.receipt_changed":
     "Jemand hat inzwischen Geld dieser Bestellung vermerkt. Bitte sehen Sie noch einmal nach.",
   "refusal.payments.too_many": "Diese Bestellung hat zu viele Zahlungen, um noch eine zu vermerken.",

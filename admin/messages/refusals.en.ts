@@ -92,6 +92,12 @@ export const refusalsEn = {
     "Payments are still open with these keys. Switch the way to pay off, and remove them later.",
   "refusal.payments.no_keys": "There are no keys for it yet: give them under Cards by Stripe.",
   "refusal.payments.none_by_hand": "This order was never to be paid by bank transfer or in cash.",
+  "refusal.payments.receipt_taken_back": "This was taken back already.",
+  "refusal.payments.not_noted": "Only money that somebody has noted by hand can be taken back.",
+  "refusal.payments.receipt_went_back":
+    "Money of this order has gone back, or is on its way. Give back what is left instead.",
+  "refusal.payments.receipt_gift_cards":
+    "Gift cards were issued for this money. Block them, and give back what is left on them.",
   "refusal.payments.receipt_changed":
     "Somebody has noted money of this order meanwhile. Please look at it again.",
   "refusal.payments.too_many": "This order has too many payments to note another one.",

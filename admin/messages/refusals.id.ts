@@ -98,6 +98,12 @@ export const refusalsId: { [Name in keyof typeof refusalsEn]: Message } = {
     "Masih ada pembayaran terbuka dengan kunci ini. Nonaktifkan metode pembayarannya dan hapus kuncinya nanti.",
   "refusal.payments.no_keys": "Kuncinya belum ada: masukkan di Kartu lewat Stripe.",
   "refusal.payments.none_by_hand": "Pesanan ini tidak pernah dibayar lewat transfer bank atau tunai.",
+  "refusal.payments.receipt_taken_back": "Ini sudah ditarik kembali.",
+  "refusal.payments.not_noted": "Hanya uang yang dicatat seseorang secara manual yang dapat ditarik kembali.",
+  "refusal.payments.receipt_went_back":
+    "Uang pesanan ini sudah atau sedang dikembalikan. Kembalikan saja sisanya.",
+  "refusal.payments.receipt_gift_cards":
+    "Kartu hadiah sudah diterbitkan untuk uang ini. Blokir kartunya, dan kembalikan sisanya.",
   "refusal.payments.receipt_changed":
     "Seseorang sudah mencatat pembayaran pesanan ini. Silakan periksa lagi.",
   "refusal.payments.too_many": "Pesanan ini punya terlalu banyak pembayaran untuk mencatat satu lagi.",

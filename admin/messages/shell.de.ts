@@ -51,7 +51,7 @@ export const shellDe: { [Name in keyof typeof shellEn]: Message } = {
   "palette.orders": "Bestellungen",
   "palette.customers": "Kunden",
   "palette.products": "Artikel",
-  "palette.pages": "Seiten des Schreibtischs",
+  "palette.pages": "Seiten der Verwaltung",
   "palette.actions": "Gleich tun",
   "palette.stock_of": "Bestand von {sku}",
   "groups.title": "Kundengruppen",

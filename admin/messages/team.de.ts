@@ -85,7 +85,7 @@ export const teamDe: { [Name in keyof typeof teamEn]: Message } = {
   "roles.new": "Rolle anlegen",
   "roles.name": "Name der Rolle",
   "roles.about": "Wofür sie ist",
-  "roles.may_count": { one: "darf eine Sache", other: "darf {count} Dinge" },
+  "roles.may_count": { one: "mit einem Recht", other: "mit {count} Rechten" },
   "roles.built_in_text":
     "Diese Rolle gehört zum Programm und bleibt, wie sie ist. Legen Sie aus einzelnen Rechten eine eigene an.",
   "roles.permissions": "Was sie darf",

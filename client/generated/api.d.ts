@@ -3000,6 +3000,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/admin/v1/orders/{orderId}/receipts/{intentId}/reversal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take back that money has come by hand: it is reversed in the books, and nobody is sent anything
+         * @description Needs the permission `payments.write`.
+         */
+        post: operations["postAdminOrdersByOrderIdReceiptsByIntentIdReversal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/admin/v1/orders/{orderId}/receipts/preview": {
         parameters: {
             query?: never;
@@ -8018,15 +8038,6 @@ export interface components {
                 rows: number;
             }[];
         };
-        ImportProblem: {
-            line: number;
-            column: string | null;
-            code: string;
-            values: {
-                [key: string]: string;
-            };
-            reason: string;
-        };
         ImportRow: {
             number: number;
             line: number;
@@ -8034,12 +8045,21 @@ export interface components {
             /** @enum {string} */
             outcome: "new" | "changed" | "unchanged" | "refused";
             changes: components["schemas"]["ImportChange"][];
-            problems: components["schemas"]["ImportProblem"][];
-            warnings: components["schemas"]["ImportProblem"][];
+            problems: components["schemas"]["ImportRowProblem"][];
+            warnings: components["schemas"]["ImportRowProblem"][];
         };
         ImportRowList: {
             rows: components["schemas"]["ImportRow"][];
             next: number | null;
+        };
+        ImportRowProblem: {
+            line: number;
+            column: string | null;
+            code: string;
+            values: {
+                [key: string]: string;
+            };
+            reason: string;
         };
         Invoice: {
             documentId: string;
@@ -8263,7 +8283,7 @@ export interface components {
             /** Format: date-time */
             at: string;
             /** @enum {string} */
-            kind: "capture" | "refund" | "card_issue" | "card_redeem" | "card_return" | "card_adjust" | "card_expire" | "fee" | "payout" | "dispute" | "adjustment" | "refund_returned";
+            kind: "capture" | "refund" | "card_issue" | "card_redeem" | "card_return" | "card_adjust" | "card_expire" | "fee" | "payout" | "dispute" | "adjustment" | "refund_returned" | "receipt_taken_back";
             debit: string;
             credit: string;
             amount: components["schemas"]["Money"];
@@ -8902,6 +8922,7 @@ export interface components {
             refunded: components["schemas"]["Money"];
             refundable: components["schemas"]["Money"];
             isLate: boolean;
+            takenBack: boolean;
             reference: string | null;
             reason: string | null;
         };
@@ -13753,7 +13774,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/octet-stream": string;
+                    "text/csv": string;
+                    "application/x-ndjson": string;
                 };
             };
             401: components["responses"]["Problem401"];
@@ -13784,7 +13806,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/octet-stream": string;
+                    "text/csv": string;
+                    "application/x-ndjson": string;
                 };
             };
             401: components["responses"]["Problem401"];
@@ -13850,7 +13873,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/octet-stream": string;
+                    "text/csv": string;
+                    "application/x-ndjson": string;
                 };
             };
             401: components["responses"]["Problem401"];
@@ -14022,7 +14046,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/octet-stream": string;
+                    "text/csv": string;
+                    "application/x-ndjson": string;
                 };
             };
             401: components["responses"]["Problem401"];
@@ -15323,7 +15348,8 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/octet-stream": string;
+                    "text/csv": string;
+                    "application/json": string;
                 };
             };
             401: components["responses"]["Problem401"];
@@ -17527,6 +17553,49 @@ export interface operations {
             default: components["responses"]["Problemdefault"];
         };
     };
+    postAdminOrdersByOrderIdReceiptsByIntentIdReversal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key gives the same reply, and the change happens once; kept for 48 hours */
+                "idempotency-key"?: string;
+            };
+            path: {
+                orderId: string;
+                intentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    why: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderPayments"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problemdefault"];
+        };
+    };
     postAdminOrdersByOrderIdReceiptsPreview: {
         parameters: {
             query?: never;
@@ -19624,7 +19693,7 @@ export interface operations {
                 categoryId?: string;
                 stock?: "in_stock" | "few_left" | "none";
                 unpricedIn?: string;
-                productId?: string | string[];
+                productId?: string[];
                 marketCode: string;
                 ratePpm?: number;
                 minor?: number;
@@ -22968,7 +23037,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/octet-stream": string;
+                    "text/csv": string;
                 };
             };
             401: components["responses"]["Problem401"];
@@ -25011,7 +25080,7 @@ export interface operations {
             query?: {
                 category?: string;
                 collection?: string;
-                facet?: string | string[];
+                facet?: string[];
                 sort?: "popular" | "newest" | "price_up" | "price_down" | "relevance" | "picked";
                 priceFrom?: number;
                 priceTo?: number;
@@ -25078,7 +25147,7 @@ export interface operations {
             query: {
                 q: string;
                 category?: string;
-                facet?: string | string[];
+                facet?: string[];
                 sort?: "popular" | "newest" | "price_up" | "price_down" | "relevance" | "picked";
                 priceFrom?: number;
                 priceTo?: number;
@@ -25648,7 +25717,7 @@ export interface operations {
             query?: {
                 category?: string;
                 collection?: string;
-                facet?: string | string[];
+                facet?: string[];
                 sort?: "popular" | "newest" | "price_up" | "price_down" | "relevance" | "picked";
                 priceFrom?: number;
                 priceTo?: number;
@@ -25827,7 +25896,7 @@ export interface operations {
             query: {
                 q: string;
                 category?: string;
-                facet?: string | string[];
+                facet?: string[];
                 sort?: "popular" | "newest" | "price_up" | "price_down" | "relevance" | "picked";
                 priceFrom?: number;
                 priceTo?: number;

@@ -6,7 +6,8 @@ export type Decimal = { decimal: string }
 
 export type CsvCell = string | number | bigint | Decimal | null | undefined
 
-const formula = /^'*[=+\-@\t\r]/
+// Also as they are written in the wide letters of the East, which some spreadsheets read as the same.
+const formula = /^'*[=+\-@\t\r\n＝＋－＠]/
 
 /**
  * A spreadsheet runs what begins like a formula, and shoppers choose their own names: such a text gets a mark

@@ -145,7 +145,8 @@ async function answer(
   )?.cost ?? "read") as CostClass
   options.edge.limits.count(request.ip, cost === "read" ? "read" : "write")
   const jar: Cookie[] = []
-  const visit = await visitOf(options, request, jar)
+  const told: Told = {}
+  const visit = await visitOf(options, request, { jar, told })
   let made: PageReply
   try {
     made = await run(visit)
@@ -153,18 +154,27 @@ async function answer(
     const refusal = refusalOf(options.log, request, error)
     made = refusal.status === 404 ? await options.notFound(visit) : await failedPage(options, visit, refusal)
   }
-  return send(options, request, reply, { visit, made, jar })
+  return send(options, request, reply, { visit, made: withRetryAfter(made, told), jar })
 }
 
 async function failedPage(options: StorefrontOptions, visit: Visit, refusal: Refusal): Promise<PageReply> {
-  const page = await options.failed(visit, refusal)
-  const retryAfter = refusal.details.retryAfterSeconds
-  const headers =
-    typeof retryAfter === "number" ? { "retry-after": String(Math.max(1, Math.ceil(retryAfter))) } : {}
-  return { ...page, headers: { ...headers, ...page.headers } }
+  return withRetryAfter(await options.failed(visit, refusal), { refusal })
 }
 
-async function visitOf(options: StorefrontOptions, request: FastifyRequest, jar: Cookie[]): Promise<Visit> {
+/** The last refusal of a visit: a form shows it in its own page. */
+type Told = { refusal?: Refusal }
+
+function withRetryAfter(page: PageReply, { refusal }: Told): PageReply {
+  const seconds = refusal?.details.retryAfterSeconds
+  if (page.status !== refusal?.status || typeof seconds !== "number") return page
+  return { ...page, headers: { "retry-after": String(Math.max(1, Math.ceil(seconds))), ...page.headers } }
+}
+
+async function visitOf(
+  options: StorefrontOptions,
+  request: FastifyRequest,
+  { jar, told }: { jar: Cookie[]; told: Told },
+): Promise<Visit> {
   const { edge } = options
   const { shop, markets } = await options.shopNow()
   const prefix = (request.raw as Localized).localePrefix
@@ -187,12 +197,16 @@ async function visitOf(options: StorefrontOptions, request: FastifyRequest, jar:
     url: addressIn(shop, request.url),
     params: (request.params ?? {}) as Record<string, string>,
     async perform(route, raw, given = {}) {
-      const performed = await edge.perform(route, {
+      const call = {
         incoming,
         read: () => ({ raw: { ...raw } }),
         idempotencyKey: given.key,
         requestId: request.id,
         stats: request.stats,
+      }
+      const performed = await edge.perform(route, call).catch((error: unknown) => {
+        if (error instanceof Refusal) told.refusal = error
+        throw error
       })
       jar.push(...performed.cookies)
       return { status: performed.status, reply: performed.reply }

@@ -152,7 +152,7 @@ function Entry({ children }: { children: ReactNode }) {
   return <li className="grid">{children}</li>
 }
 
-const entry = "flex min-h-12 items-center gap-3 rounded-small bg-soft px-4 font-medium hover:underline"
+const entry = "flex min-h-12 items-center gap-3 rounded-small bg-soft px-4 py-2 font-medium hover:underline"
 
 function Arrow() {
   return <Icon name="next" className="ms-auto size-5" />

@@ -26,7 +26,7 @@ function Line({ line }: { line: Order["lines"][number] }) {
   // What is canceled is not owed, whether or not its money had come.
   const refunded = line.refundedQuantity - line.canceledQuantity
   return (
-    <li className="grid grid-cols-[3.5rem_1fr_auto] items-start gap-x-4 gap-y-1">
+    <li className="grid grid-cols-[3.5rem_1fr] items-start sm:grid-cols-[3.5rem_1fr_auto] gap-x-4 gap-y-1">
       <Picture url={line.pictureUrl} />
       <div className="min-w-0">
         <p className="font-medium">{line.title}</p>
@@ -49,7 +49,7 @@ function Line({ line }: { line: Order["lines"][number] }) {
           </p>
         )}
       </div>
-      <div className="text-end tabular-nums">
+      <div className="col-start-2 flex flex-wrap gap-x-3 tabular-nums sm:col-start-auto sm:block sm:text-end">
         <p className="font-medium">{moneyText(locale, line.shownTotal)}</p>
         <p className="text-muted text-sm">
           {t("order.quantity", { count: line.quantity })}{" "}

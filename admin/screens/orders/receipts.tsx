@@ -14,14 +14,13 @@ import { NumberField } from "../../parts/number_field.tsx"
 import { Notice } from "../../parts/states.tsx"
 import { useAct } from "./acting.ts"
 import { methodText } from "./method.ts"
+import { isByHand } from "./paid_by.ts"
 import { receiptPreview } from "./reading.ts"
 import { type Order, type Payments, standingOf } from "./standing.ts"
+import { Notes } from "./take_back.tsx"
 
 type Payment = Shape<"OrderPayment">
 type Preview = Shape<"ReceiptPreview">
-
-/** Money that people send, and that nobody can be asked about. */
-export const isByHand = ({ provider }: Payment) => provider === "transfer" || provider === "cash"
 
 /** What came that the order does not need, and where more of it is noted that nobody waits for. */
 export function Receipts({ order, payments }: { order: Order; payments: Payments }) {
@@ -33,10 +32,11 @@ export function Receipts({ order, payments }: { order: Order; payments: Payments
   return (
     <>
       {payments.payments
-        .filter(({ isLate }) => isLate)
+        .filter(({ isLate, takenBack }) => isLate && !takenBack)
         .map((payment) => (
           <TooMuch key={payment.intentId} payment={payment} payments={payments} />
         ))}
+      <Notes order={order} payments={payments} />
       {byHand && mayNote && !isAwaited && (
         <Button className="mt-3 w-full" onClick={() => setIsAsking(true)}>
           {t("order.receipt_note")}

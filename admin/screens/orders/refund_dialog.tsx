@@ -33,7 +33,7 @@ export function RefundDialog({ order, refundable, onClose }: Props) {
   const units = unitsOf(order, chosen)
   const sum = minorOf(typed, currency)
   const isSum = sum !== undefined && sum > 0 && sum <= refundable.minor
-  const typedSum = { minor: isSum ? sum : 0, currency }
+  const typedSum = { minor: by === "sum" && isSum ? sum : 0, currency }
   const bySum: Wish | undefined = isSum ? { amount: typedSum } : undefined
   const asked = by === "sum" ? bySum : units && { units }
   const preview = useQuery({ ...refundPreview(order, { ...asked, asCredit }), enabled: asked !== undefined })

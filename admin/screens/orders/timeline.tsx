@@ -60,6 +60,7 @@ const withAmount = [
   "payment_authorized",
   "payment_received",
   "payment_late",
+  "receipt_taken_back",
   "refunded",
   "refund_failed",
   "refund_requested",

@@ -26,7 +26,7 @@ const route = file({
   path: "GET /file",
   who: everyone,
   input: z.strictObject({ of: z.string().max(20).default("things") }),
-  type: "text/csv",
+  types: ["text/csv"],
   logs: { kind: "export" },
   run: async (db) => ({ name: "things.csv", type: "text/csv", parts: parts(db) }),
   summary: "Everything",

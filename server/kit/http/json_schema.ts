@@ -92,10 +92,20 @@ function tidiedPart(part: unknown): unknown {
     delete copy.pattern
     copy.format = "email"
   }
+  if (typeof copy.pattern === "string") copy.pattern = portable(copy.pattern)
   if (!Array.isArray(copy.anyOf)) return copy
   const { anyOf, ...rest } = copy
   const different = new Map(anyOf.map((choice) => [JSON.stringify(choice), choice]))
   return different.size === 1 ? { ...anyOf[0], ...rest } : copy
+}
+
+/**
+ * Not every program that reads patterns knows classes of letters by name. Of the signs that are not seen
+ * there are too many to name: a text with one in it is refused when it comes.
+ */
+function portable(pattern: string): string {
+  const controls = "\\u0000-\\u001f\\u007f-\\u009f"
+  return pattern.replaceAll("\\p{Cc}", controls).replaceAll("\\p{Cf}", "")
 }
 
 function isSafeBound(value: unknown): boolean {

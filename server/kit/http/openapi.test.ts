@@ -1,8 +1,8 @@
 import { expect, test } from "vitest"
 import { z } from "zod"
 import { moneySchema } from "../money.ts"
-import { type Credentials, nobody, type OpenApi, type Operation, openApiOf } from "./openapi.ts"
-import { document, everyone, type Policy, type Route, read, upload, write } from "./routes.ts"
+import { type Credentials, nobody, type OpenApi, type Operation, openApiOf, type Reply } from "./openapi.ts"
+import { document, everyone, file, type Policy, type Route, read, upload, write } from "./routes.ts"
 
 const keeper: Policy<object> = { ...everyone, name: "keeperWith(boats.write, stepUp)" }
 const boat = z
@@ -73,6 +73,8 @@ const credentials: Credentials = {
   policies: { everyone: [], keeperWith: ["keeperBearer"], perhapsKeeper: [nobody, "keeperBearer"] },
 }
 
+const log = { name: "log.csv", type: "text/csv; charset=utf-8", parts: (async function* () {})() }
+
 const describeBoats = (routes = boatRoutes): OpenApi =>
   openApiOf(routes, { title: "Harbor", version: "1", serverUrl: "https://harbor.example", credentials })
 
@@ -117,6 +119,45 @@ test("schemas with an id are written once, and amounts, times and large numbers 
     builtAt: { type: "string", format: "date-time" },
     tons: { type: "integer" },
   })
+})
+
+test("what may come once or many times in an address is a list, also where none of it is the usual", () => {
+  const word = z.string().max(9)
+  const sails = z.union([word, z.array(word).max(4)]).default([])
+  const input = z.strictObject({ sails, mast: z.union([z.int(), z.array(word)]).optional() })
+  const route = read({ ...boatOf("GET /store/v1/sails"), input, reply: boat, run })
+  const parameters = describeBoats([route]).paths["/store/v1/sails"]?.get?.parameters ?? []
+  expect(parameters[0]).toMatchObject({ name: "sails", required: false })
+  expect(parameters[0]?.schema).toEqual({
+    type: "array",
+    maxItems: 4,
+    items: { type: "string", maxLength: 9 },
+  })
+  expect(parameters[1]?.schema.anyOf).toHaveLength(2)
+})
+
+test("patterns are written so that every language reads them", () => {
+  const input = z.strictObject({ name: z.string().regex(/^[^\p{Cc}<>]*$/u) })
+  const route = write({ ...boatOf("POST /store/v1/names"), input, reply: boat, run })
+  const name = describeBoats([route]).paths["/store/v1/names"]?.post?.requestBody?.content["application/json"]
+    ?.schema.properties?.name
+  expect(name?.pattern).toBe("^[^\\u0000-\\u001f\\u007f-\\u009f<>]*$")
+  for (let code = 0; code < 0x3000; code++) {
+    const text = String.fromCharCode(code)
+    expect(new RegExp(name?.pattern ?? "").test(text), text).toBe(/^[^\p{Cc}<>]*$/u.test(text))
+  }
+})
+
+test("a file says each type that it comes in", () => {
+  const route = file({
+    ...boatOf("GET /store/v1/log"),
+    types: ["text/csv", "application/json"],
+    run: async () => log,
+  })
+  const content = describeBoats([route]).paths["/store/v1/log"]?.get?.responses[200]
+  expect(Object.keys((content as Reply).content ?? {})).toEqual(["text/csv", "application/json"])
+  expect(route.reply.safeParse(log).success).toBe(true)
+  expect(route.reply.safeParse({ ...log, type: "text/html" }).success).toBe(false)
 })
 
 test("what may be sent in capitals has no pattern of small letters", () => {

@@ -158,7 +158,8 @@ function inputOf(route: Route, schemas: Schemas): Input {
   const rest = inPath.length === 0 ? whole : withoutProperties(whole, inPath)
   if (route.method === "GET") {
     for (const [name, schema] of Object.entries(rest.properties ?? {})) {
-      parameters.push({ name, in: "query", required: rest.required?.includes(name) ?? false, schema })
+      const required = rest.required?.includes(name) ?? false
+      parameters.push({ name, in: "query", required, schema: repeatable(schema) })
     }
     return { parameters, body: undefined }
   }
@@ -167,6 +168,14 @@ function inputOf(route: Route, schemas: Schemas): Input {
   const required = rest.properties === undefined || (rest.required?.length ?? 0) > 0
   const schema = inPath.length === 0 ? input : rest
   return { parameters, body: { required, content: { "application/json": { schema } } } }
+}
+
+/** In an address one value is a list of one, and an empty list is nothing: so it is only a list. */
+function repeatable(schema: JsonSchema): JsonSchema {
+  const { anyOf = [] } = schema
+  const list = anyOf.find(({ type }) => type === "array")
+  const isOne = (choice: JsonSchema) => JSON.stringify(choice) === JSON.stringify(list?.items)
+  return list && anyOf.every((choice) => choice === list || isOne(choice)) ? list : schema
 }
 
 function uploadBody(fields: JsonSchema, bytesMax: number): Operation["requestBody"] {
@@ -189,8 +198,9 @@ const idempotencyKey: Parameter = {
 }
 
 function done(route: Route, schema: JsonSchema): Record<string, Reply> {
-  const content = route.fileType
-    ? { [route.fileType]: { schema: { type: "string" } } }
+  const file: Media = { schema: { type: "string" } }
+  const content: Record<string, Media> = route.fileTypes
+    ? Object.fromEntries(route.fileTypes.map((type) => [type, file]))
     : { "application/json": { schema } }
   const reply: Reply = { description: replyWords[route.status] ?? "Done", content }
   if (route.kind !== "document") return { [route.status]: reply }

@@ -54,8 +54,8 @@ export type Route = {
   cost: CostClass
   /** Takes an Idempotency-Key: the same key gives the same reply, and happens once. */
   idempotent: boolean
-  /** Answers with a file of this type. */
-  fileType: string | undefined
+  /** Answers with a file of one of these types. */
+  fileTypes: readonly string[] | undefined
   /** Takes one file as multipart, of at most so many bytes. */
   uploadBytesMax: number | undefined
   run(context: Db | Work | Outside, input: never, files?: FileStore): Promise<unknown>
@@ -94,17 +94,18 @@ export type FileReply = { name: string; type: string; parts: AsyncIterable<strin
 export function file<Holder, Input extends z.ZodType>(
   route: Omit<Described<"GET", Holder, Input, z.ZodType<FileReply>>, "reply"> & {
     /** What the description of the API says it is. */
-    type: `${string}/${string}`
+    types: readonly `${string}/${string}`[]
     /** Written down before the first piece leaves: who took which file. */
     logs?: RouteLog<Given<Input, Holder>>
     run: (db: Db, input: Given<Input, Holder>, files: FileStore) => Promise<FileReply>
   },
 ): Route {
-  const { type: fileType, ...described } = route
-  return describe({ cost: "file", reply: z.custom<FileReply>(isFile), fileType, ...described }, "file")
+  const { types: fileTypes, ...described } = route
+  const isOurs = (given: unknown) => isFile(given) && fileTypes.some((type) => given.type.startsWith(type))
+  return describe({ cost: "file", reply: z.custom<FileReply>(isOurs), fileTypes, ...described }, "file")
 }
 
-function isFile(given: unknown): boolean {
+function isFile(given: unknown): given is FileReply {
   return typeof given === "object" && given !== null && "parts" in given && "name" in given && "type" in given
 }
 
@@ -224,7 +225,7 @@ function describe(route: object, kind: Route["kind"]): Route {
   return {
     status: 200,
     idempotent: false,
-    fileType: undefined,
+    fileTypes: undefined,
     uploadBytesMax: undefined,
     prepare: undefined,
     next: undefined,

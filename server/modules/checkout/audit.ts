@@ -78,14 +78,17 @@ export const checkoutAudit = [
     sql: sql`
       select coalesce(i.id, c.intent_id) as id
       from (
-        select id, order_id, captured_minor, updated_at from payments.intents where order_id is not null
+        select id, order_id, captured_minor, taken_back, updated_at
+        from payments.intents where order_id is not null
       ) i
       full join (
-        select intent_id, order_id, captured_minor, refunded_minor from orders.covers where tender is null
+        select intent_id, order_id, captured_minor, refunded_minor, taken_back
+        from orders.covers where tender is null
       ) c
         on c.intent_id = i.id and c.order_id = i.order_id
       where (i.id is null or i.updated_at < now() - interval '10 minutes') and (
         i.id is null or c.intent_id is null or c.captured_minor <> i.captured_minor
+        or c.taken_back <> i.taken_back
         or c.refunded_minor <> (
           select coalesce(sum(amount_minor), 0) from payments.refunds
           where intent_id = i.id and state = 'done'

@@ -53,7 +53,7 @@ function ordersAfter(
       select coalesce(sum(captured_minor), 0)::bigint as paid_minor,
         coalesce(sum(captured_minor) filter (where tender is not null), 0)::bigint as by_card_minor,
         coalesce(sum(refunded_minor), 0)::bigint as refunded_minor
-      from orders.covers where order_id = o.id
+      from orders.covers where order_id = o.id and not taken_back
     ) c
     where o.id > ${after} and ${placedBetween(asked)} ${ofMarket(asked)}
     order by o.id limit ${limit}

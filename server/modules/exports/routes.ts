@@ -61,7 +61,7 @@ async function inDays<Given extends Asked, Row>(
   return fileOf(nameOf(what, given), given.format, table(db, { ...given, ...span }))
 }
 
-const type = "application/octet-stream"
+const types = ["text/csv", "application/x-ndjson"] as const
 const logs = { kind: "export" }
 
 const taxRow = z.strictObject({
@@ -81,7 +81,7 @@ export const exportRoutes = {
     path: "GET /admin/v1/exports/orders",
     who: bookkeeper,
     input: ofOrders,
-    type,
+    types,
     logs,
     run: (db, input) => inDays(db, input, "orders", ordersTable),
     summary: "Orders that were placed on days of the shop, one on each line, as CSV or as JSON lines",
@@ -90,7 +90,7 @@ export const exportRoutes = {
     path: "GET /admin/v1/exports/order-lines",
     who: bookkeeper,
     input: ofOrders,
-    type,
+    types,
     logs,
     run: (db, input) => inDays(db, input, "order-lines", linesTable),
     summary: "What was ordered on days of the shop, one line of an order on each line",
@@ -101,7 +101,7 @@ export const exportRoutes = {
     input: z
       .strictObject({ ...days, format, account: accountName.optional() })
       .refine(endsAfter, sayEndsAfter),
-    type,
+    types,
     logs,
     run: (db, input) => inDays(db, input, "payments", paymentsTable),
     summary: "Every movement of money on days of the shop, one on each line",
@@ -113,7 +113,7 @@ export const exportRoutes = {
       .strictObject({ ...taxes, format })
       .refine(endsAfter, sayEndsAfter)
       .refine(isSummedUpEasily, sayTooLong),
-    type,
+    types,
     logs,
     run: async (db, input) => fileOf(nameOf("taxes", input), input.format, taxesTable(db, input)),
     summary: "Sales and refunds by period, country, treatment and rate of tax",

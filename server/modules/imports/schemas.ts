@@ -56,7 +56,7 @@ const said = z
     values: z.record(text, text),
     reason: text,
   })
-  .meta({ id: "ImportProblem" })
+  .meta({ id: "ImportRowProblem" })
 
 export const importRowListReply = z
   .strictObject({

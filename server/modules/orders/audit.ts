@@ -30,7 +30,7 @@ const progressInSql = sql`
     select coalesce(sum(captured_minor), 0) as captured, coalesce(sum(refunded_minor), 0) as refunded,
            coalesce(sum(case when ended then captured_minor else authorized_minor end), 0) as promised,
            count(*) filter (where not ended) as live
-    from orders.covers where order_id = o.id
+    from orders.covers where order_id = o.id and not taken_back
   ) c
   cross join lateral (
     select sum(quantity - canceled_quantity) as ordered, sum(returned_quantity) as returned,

@@ -27,7 +27,7 @@ export { type CanceledLine, recordCanceled } from "./commands/canceled.ts"
 export { lockExpired, setPayUntil, takeReminder } from "./commands/expiry.ts"
 export { type HandedLine, recordDelivered, recordShipped } from "./commands/goods.ts"
 export { takeOrderNumber } from "./commands/numbers.ts"
-export { coverOrder } from "./commands/payments.ts"
+export { coverOrder, noteTakenBack } from "./commands/payments.ts"
 export { newOrderLineId, type PlacedOrder, type PlaceOrder, placeOrder } from "./commands/place.ts"
 export { type LockedLine, type LockedOrder, lockOrder, lockOrders } from "./commands/progress.ts"
 export {

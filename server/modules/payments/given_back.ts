@@ -13,8 +13,9 @@ export type GivenBack = {
 
 export function givenBackOf(db: Db, input: { orderId: string }): Promise<GivenBack[]> {
   return db.many(sql<GivenBack>`
-    select id as refund_id, state, amount_minor, created_at as asked_at from payments.refunds
-    where order_id = ${input.orderId}
+    select refund.id as refund_id, refund.state, refund.amount_minor, refund.created_at as asked_at
+    from payments.refunds refund join payments.intents payment on payment.id = refund.intent_id
+    where refund.order_id = ${input.orderId} and not payment.taken_back
     union all
     select id, 'done', amount_minor, at from payments.card_entries
     where order_id = ${input.orderId} and kind = 'return' and refund_id is null

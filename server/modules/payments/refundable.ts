@@ -61,8 +61,10 @@ export async function givenByHandSince(
 export async function refundedSince(db: Db, input: { orderId: string; since: Date }): Promise<bigint> {
   const { minor } = await db.one(sql<{ minor: bigint }>`
     select (
-      (select coalesce(sum(amount_minor), 0) from payments.refunds
-        where order_id = ${input.orderId} and state <> 'failed' and created_at >= ${input.since})
+      (select coalesce(sum(refund.amount_minor), 0)
+        from payments.refunds refund join payments.intents payment on payment.id = refund.intent_id
+        where refund.order_id = ${input.orderId} and refund.state <> 'failed'
+          and refund.created_at >= ${input.since} and not payment.taken_back)
       + (select coalesce(sum(amount_minor), 0) from payments.card_entries
         where order_id = ${input.orderId} and kind = 'return' and tender_id is not null
           and at >= ${input.since})

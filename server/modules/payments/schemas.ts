@@ -63,6 +63,8 @@ export const orderPaymentsReply = z
           refundable: moneySchema,
           /** It is more than its order waited for: it pays nothing, and goes back or becomes credit. */
           isLate: z.boolean(),
+          /** It was noted by hand, wrongly: what it took is reversed, and it counts for nothing. */
+          takenBack: z.boolean(),
           reference: text.nullable(),
           reason: text.nullable(),
         })

@@ -90,7 +90,7 @@ const href = z
   .string()
   .max(500)
   .regex(
-    /^(?:\/(?![/\\])|https?:\/\/[^/\s\\])[^\s\\\p{Cc}\p{Cf}]*$/u,
+    /^(?:\/|(?:\/|https?:\/\/)[^/\s\\\p{Cc}\p{Cf}][^\s\\\p{Cc}\p{Cf}]*)$/u,
     "A link leads to a page of the shop, like /pages/about, or to a web address.",
   )
 

@@ -79,7 +79,7 @@ export const taskRoutes: Route[] = [
     path: "GET /admin/v1/tasks/:taskId/file",
     who: atWork,
     input: z.strictObject({ taskId }),
-    type: "application/octet-stream",
+    types: ["text/csv"],
     run: readTaskFile,
     summary: "The file that long work made, for seven days",
   }),

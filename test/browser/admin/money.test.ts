@@ -38,6 +38,35 @@ describe.skipIf(!hasChromium("test/browser/admin/money.test.ts"))("money of an o
     await visitor.leave()
   })
 
+  test("money that was noted wrongly is taken back, and the order waits for it again", async () => {
+    const { orderId } = await buy(shop, { payment: "transfer" })
+    const visitor = await comeIn(shop, { size: "phone", path: `/admin/orders/${orderId}` })
+    const { page } = visitor
+    await press(page, "The money is here")
+    await page.getByRole("dialog").getByLabel(/EUR/).fill("13.80")
+    await page
+      .getByRole("dialog")
+      .getByText(/is still missing/)
+      .waitFor()
+    await press(page, "Yes, it is here")
+    await said(page, "Noted. €10.00 is still missing.")
+    await page.getByText("Noted: €13.80 by bank transfer").waitFor()
+    await press(page, "Take back")
+    const dialog = page.getByRole("dialog")
+    await dialog.getByText("The order waits for €13.80 again.").waitFor()
+    await dialog.getByLabel("What was wrong").fill("It was of another order")
+    await lookAt(visitor, "note-take-back")
+    await press(page, "Take it back")
+    await said(page, "€13.80 is taken back.")
+    await page.getByText("Taken back that money came: €13.80").waitFor()
+    await page.getByText("It was of another order").waitFor()
+    await expect.poll(() => page.getByText("Noted: €13.80 by bank transfer").count()).toBe(0)
+    await lookAt(visitor, "note-taken-back")
+    const { money, paid } = (await shop.admin(`/orders/${orderId}`)).body
+    expect({ money, paid }).toEqual({ money: "pending", paid: { minor: 0, currency: "EUR" } })
+    await visitor.leave()
+  })
+
   test("in German, too, and of a transfer it says who sends it", async () => {
     const { orderId } = await buy(shop, { payment: "transfer" })
     await shop.admin(`/orders/${orderId}/payments`, { body: {} })
@@ -51,6 +80,10 @@ describe.skipIf(!hasChromium("test/browser/admin/money.test.ts"))("money of an o
     await press(page, "Ein Betrag")
     await dialog.getByText(/per Überweisung: Sie geben es selbst zurück/).waitFor()
     await lookAt(visitor, "refund-parts-de")
+    await press(page, "Doch nicht")
+    await press(page, "Zurücknehmen")
+    await dialog.getByText("Die Bestellung wartet wieder auf 23,80 €.").waitFor()
+    await lookAt(visitor, "note-take-back-de")
     await visitor.leave()
   })
 })

@@ -84,6 +84,8 @@ describe.skipIf(!hasChromium("test/browser/admin/numbers.test.ts"))("numbers in 
     const { page } = visitor
     await press(page, "Erstatten")
     const dialog = page.getByRole("dialog")
+    // Nothing is chosen yet: it names no sum that would go back.
+    await dialog.getByRole("button", { name: "0,00 € zurückgeben", disabled: true }).waitFor()
     await dialog.getByRole("button", { name: "Ein Betrag" }).click()
     const amount = dialog.getByLabel("Betrag in EUR")
     expect(await amount.inputValue()).toMatch(/^\d+,\d\d$/)

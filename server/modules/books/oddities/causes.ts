@@ -28,7 +28,7 @@ const paidTwice: Detector = {
       from payments.intents other
       where (other.attempt_id = payment.attempt_id or other.order_id = payment.order_id)
         and other.id < payment.id and other.captured_minor > 0
-        and other.late_for_order_id is null and other.currency = payment.currency
+        and other.late_for_order_id is null and other.currency = payment.currency and not other.taken_back
     ) before
     join orders.orders sold
       on sold.id = coalesce(payment.order_id, payment.late_for_order_id, before.order_id)

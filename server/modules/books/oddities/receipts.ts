@@ -1,8 +1,15 @@
 import type { Outside, Work } from "../../../kit/db.ts"
 import type { Money } from "../../../kit/money.ts"
 import { sql } from "../../../kit/sql.ts"
-import { lockOrder, noteOnTimeline } from "../../orders/index.ts"
-import { type NoteReceipt, noteReceipt } from "../../payments/index.ts"
+import { lockOrder, noteOnTimeline, noteTakenBack } from "../../orders/index.ts"
+import {
+  type NoteReceipt,
+  noteReceipt,
+  type OrderPayments,
+  paymentsOf,
+  takeBackReceipt,
+} from "../../payments/index.ts"
+import { needConfirmationAbove } from "../../staff/index.ts"
 import { lookAgain } from "./acts.ts"
 
 /** The first half gives the payment that is too much, the second the oddity that it is. */
@@ -23,6 +30,31 @@ export async function noteMoney(work: Work, input: NoteReceipt): Promise<Noted> 
     noteOnTimeline(work, { orderId, kind: "payment_late", details })
   }
   return { pays, left, tooMuch, tooMuchId }
+}
+
+type Taking = { orderId: string; intentId: string; why: string }
+
+/**
+ * What was noted by hand has not come, or came for another order: it is reversed, and the order stands where
+ * it stood before, also one that has left meanwhile. A sum above the limit asks who it is, as a refund does.
+ */
+export async function takeNoteBack(work: Work, input: Taking): Promise<{ orderId: string }> {
+  const { orderId, intentId, why } = input
+  const before = await lockOrder(work.tx, { orderId })
+  const isAwaitedAnew = before.canceledAt === null
+  const { amount, isLate, ...awaited } = await takeBackReceipt(work, { ...input, isAwaitedAnew })
+  await needConfirmationAbove(work, amount)
+  if (!isLate) noteTakenBack(work, { before, intentId, amountMinor: amount.minor, ...awaited })
+  const details = { intentId, amountMinor: Number(amount.minor), why }
+  noteOnTimeline(work, { orderId, kind: "receipt_taken_back", details })
+  return { orderId }
+}
+
+/** The second half: what was odd about it is odd no more. */
+export async function moneyAfter(out: Outside, { orderId }: { orderId: string }): Promise<OrderPayments> {
+  await lookAgain(out, "paid_twice")
+  await lookAgain(out, "money_for_canceled_order")
+  return paymentsOf(out.db, { orderId })
 }
 
 /** The second half: what is too much is in the inbox at once, with what resolves it. */

@@ -2,7 +2,7 @@ import { z } from "zod"
 import { says } from "../../../kit/http/field_errors.ts"
 import { question, read, write } from "../../../kit/http/routes.ts"
 import { moneySchema } from "../../../kit/money.ts"
-import { previewReceipt } from "../../payments/index.ts"
+import { orderPaymentsReply, previewReceipt } from "../../payments/index.ts"
 import { staffWith } from "../../staff/index.ts"
 import {
   answerOddity,
@@ -19,7 +19,7 @@ import {
 } from "./acts.ts"
 import { attachOddity, ordersForOddity } from "./attach.ts"
 import { countOddities, getOddity, listOddities } from "./queries.ts"
-import { noteMoney, oddityOfMoney } from "./receipts.ts"
+import { moneyAfter, noteMoney, oddityOfMoney, takeNoteBack } from "./receipts.ts"
 import { oddityActs, oddityDeeds, oddityKinds, oddityStates } from "./rules.ts"
 
 const text = z.string()
@@ -71,6 +71,8 @@ const reply = z
   .meta({ id: "OddityWithHistory" })
 
 const orderId = z.string().regex(/^ord_[0-9a-f]{32}$/, "This is not the id of an order.")
+
+const intentId = z.string().regex(/^int_[0-9a-f]{32}$/, "This is not the id of a payment.")
 
 const unpaidOrder = z
   .strictObject({
@@ -167,6 +169,18 @@ export const oddityRoutes = {
     logs: { kind: "order" },
     summary:
       "A transfer, or cash, has come with this amount: in part, in full, more than that, late, or again",
+  }),
+  takeReceiptBack: write({
+    path: "POST /admin/v1/orders/:orderId/receipts/:intentId/reversal",
+    who: staffWith("payments.write"),
+    input: z.strictObject({ orderId, intentId, why }),
+    reply: orderPaymentsReply,
+    run: takeNoteBack,
+    next: moneyAfter,
+    idempotent: true,
+    logs: { kind: "order", hides: ["why"] },
+    summary:
+      "Take back that money has come by hand: it is reversed in the books, and nobody is sent anything",
   }),
   giveCreditForOddity: write({
     path: "POST /admin/v1/oddities/:oddityId/credit",

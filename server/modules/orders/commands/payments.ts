@@ -80,6 +80,7 @@ async function takeNews(work: Work, news: PaymentNews, told: Told): Promise<Chan
   const { orderId, intentId } = news
   if (orderId === null || news.withOrder) return undefined
   const before = await lockOrder(work.tx, { orderId })
+  if (before.takenBackIds.includes(intentId)) return undefined
   const stored = before.covers.find((cover) => cover.intentId === intentId)
   const known = stored ?? { authorizedMinor: 0n, capturedMinor: 0n, refundedMinor: 0n, ended: false }
   const cover: LockedCover = {
@@ -125,6 +126,40 @@ export async function noteAttention(
     returning order_id
   `)
   if (changed && why !== null) noteOnTimeline(work, { orderId, kind: why, details: { intentId, reason } })
+}
+
+type TakenBack = {
+  /** Locked. */
+  before: LockedOrder
+  intentId: string
+  amountMinor: bigint
+  /** What was awaited by hand besides, and is given up. */
+  givenUpIds: readonly string[]
+  /** What is awaited in place of it all; nothing of an order that was canceled. */
+  awaitedId: string | null
+}
+
+/** Money that was noted of an order has not come: it stands where it stood before, and waits for it again. */
+export function noteTakenBack(work: Work, news: TakenBack): void {
+  const { before, intentId, amountMinor, givenUpIds, awaitedId } = news
+  const { orderId } = before
+  const none = { authorizedMinor: 0n, capturedMinor: 0n, refundedMinor: 0n, ended: false }
+  const over: LockedCover = {
+    ...{ intentId, settles: "later", tender: null, ended: false },
+    ...{ authorizedMinor: amountMinor, capturedMinor: amountMinor, refundedMinor: amountMinor },
+  }
+  saveCover(work, { orderId, cover: over })
+  work.write(sql`
+    update orders.covers set taken_back = true where order_id = ${orderId} and intent_id = ${intentId}
+  `)
+  const others = before.covers
+    .filter((cover) => cover.intentId !== intentId)
+    .map((cover) => (givenUpIds.includes(cover.intentId) ? { ...cover, ended: true } : cover))
+  const anew: LockedCover[] =
+    awaitedId === null ? [] : [{ intentId: awaitedId, settles: "later", tender: null, ...none }]
+  const ended = others.filter(({ intentId: one }) => givenUpIds.includes(one))
+  for (const cover of [...ended, ...anew]) saveCover(work, { orderId, cover })
+  saveProgress(work, { before, after: { ...before, covers: [...others, ...anew] } })
 }
 
 function saveCover(work: Work, { orderId, cover }: { orderId: string; cover: LockedCover }): void {

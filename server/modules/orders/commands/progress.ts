@@ -45,6 +45,8 @@ export type LockedOrder = {
   goods: Goods
   lines: LockedLine[]
   covers: LockedCover[]
+  /** Payments that were noted by hand, wrongly: they cover nothing, and news of them change nothing. */
+  takenBackIds: string[]
 }
 
 /** Several orders, against any other change: in the order of their ids, so that nobody waits in a circle. */
@@ -58,7 +60,7 @@ export async function lockOrders(tx: Db, { orderIds }: { orderIds: readonly stri
 /** The order with everything its progress is worked out from, locked against any other change. */
 export async function lockOrder(tx: Db, input: { orderId: string }): Promise<LockedOrder> {
   const [order, lines, covers] = await all(
-    tx.maybe(sql<Omit<LockedOrder, "lines" | "covers">>`
+    tx.maybe(sql<Omit<LockedOrder, "lines" | "covers" | "takenBackIds">>`
       select id as order_id, number, currency, total_minor, delivery_minor, canceled_minor, canceled_at,
              pay_until, sale,
              money, goods
@@ -74,8 +76,8 @@ export async function lockOrder(tx: Db, input: { orderId: string }): Promise<Loc
       order by position
       limit 1000
     `),
-    tx.many(sql<LockedCover>`
-      select intent_id, settles, authorized_minor, captured_minor, refunded_minor, ended, tender
+    tx.many(sql<LockedCover & { takenBack: boolean }>`
+      select intent_id, settles, authorized_minor, captured_minor, refunded_minor, ended, tender, taken_back
       from orders.covers
       where order_id = ${input.orderId}
       order by intent_id
@@ -83,7 +85,8 @@ export async function lockOrder(tx: Db, input: { orderId: string }): Promise<Loc
     `),
   )
   if (!order) throw notFound("order")
-  return { ...order, lines, covers }
+  const takenBackIds = covers.flatMap(({ takenBack, intentId }) => (takenBack ? [intentId] : []))
+  return { ...order, lines, covers: covers.filter(({ takenBack }) => !takenBack), takenBackIds }
 }
 
 /**

@@ -8,6 +8,7 @@ export type TimelineKind =
   | "payment_received"
   | "payment_ended"
   | "payment_late"
+  | "receipt_taken_back"
   | "payment_declined"
   | "refunded"
   | "refund_failed"

@@ -30,7 +30,7 @@ export async function ordersMissing(
       where money = wanted.money and sale = 'open' order by id desc limit ${lookedThrough}
     ) o
     where o.currency = ${amount.currency} and o.total_minor - o.canceled_minor - (
-      select coalesce(sum(captured_minor), 0) from orders.covers where order_id = o.id
+      select coalesce(sum(captured_minor), 0) from orders.covers where order_id = o.id and not taken_back
     ) = ${amount.minor}
     order by o.id desc
     limit ${limit}

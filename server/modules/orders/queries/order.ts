@@ -168,7 +168,7 @@ const coverSums = sql`
       jsonb_agg(jsonb_build_object('kind', tender, 'lastFour', last_four, 'amountMinor', captured_minor,
         'returnedMinor', refunded_minor) order by tender, intent_id
       ) filter (where tender is not null) as tenders
-    from orders.covers where order_id = o.id
+    from orders.covers where order_id = o.id and not taken_back
   ) c on true
 `
 

@@ -12,8 +12,11 @@ export async function lockCaptured(
   work: Work,
   input: { orderId: string },
 ): Promise<{ capturedMinor: bigint }> {
-  const intents = await lockIntentsOf(work.tx, input)
-  return { capturedMinor: intents.reduce((sum, { capturedMinor }) => sum + capturedMinor, 0n) }
+  return { capturedMinor: capturedBy(await lockIntentsOf(work.tx, input)) }
+}
+
+function capturedBy(intents: readonly Intent[]): bigint {
+  return intents.reduce((sum, one) => (one.takenBack ? sum : sum + one.capturedMinor), 0n)
 }
 
 /**
@@ -27,7 +30,7 @@ export async function giveUpByHand(work: Work, input: { orderId: string }): Prom
 }
 
 // Nobody has to be asked whether it can be given up.
-const isAwaitedByHand = (intent: Intent) => isByHand(intent) && intent.state === "pending"
+export const isAwaitedByHand = (intent: Intent) => isByHand(intent) && intent.state === "pending"
 
 type Paid = {
   orderId: string
@@ -50,7 +53,7 @@ export async function lockByHand(work: Work, { orderId, capturedMinor }: Paid): 
   const intents = await lockIntentsOf(work.tx, { orderId })
   const others = intents.filter((intent) => !isAwaitedByHand(intent))
   if (others.some((intent) => awaitedMinor(intent) > 0n)) throw underWay()
-  if (others.reduce((sum, intent) => sum + intent.capturedMinor, 0n) !== capturedMinor) throw underWay()
+  if (capturedBy(others) !== capturedMinor) throw underWay()
   return intents.filter(isAwaitedByHand)
 }
 

@@ -60,7 +60,7 @@ function takePart(work: Work, { awaited, part }: { awaited: Intent; part: Money 
 }
 
 // Nobody tried a card.
-const nobody = { card: null, email: "", address: null, ip: "" }
+export const nobody = { card: null, email: "", address: null, ip: "" }
 
 type Writing = { like: Intent; amount: Money; tooMuchFor: string | null }
 
@@ -75,7 +75,7 @@ function writeReceived(work: Work, { like, amount, tooMuchFor }: Writing): strin
     ...{ intentId, attemptId, provider, method, amount, orderId, guardSubjects: [] },
     ...{ lateForOrderId: tooMuchFor, state: "opened", captureAt: "placement", keepsFor: null },
     ...{ authorizedMinor: 0n, capturedMinor: 0n, refundedMinor: 0n, waivedMinor: 0n, paidInPartsMinor: 0n },
-    ...{ dueMinor: amount.minor, takingMinor: amount.minor },
+    ...{ dueMinor: amount.minor, takingMinor: amount.minor, takenBack: false },
     ...{ authorizedUntil: null, captureFailure: null, reference: null, actionUrl: null, reason: null },
   }
   const reference = `${provider}_${intentId}`

@@ -110,6 +110,15 @@ export async function creditRefund(work: Work, { credit, ...refund }: CreditRefu
   return refundId
 }
 
+/** What was noted by hand is reversed: nobody is asked or told, and nothing of it is sent anywhere. */
+export function reverseCapture(work: Work, reversal: { intent: Intent; why: string }): void {
+  const { intent, why } = reversal
+  const amountMinor = intent.capturedMinor
+  const refundId = writeRefund(work, { intent, amountMinor, why, requestKey: null, creditId: null })
+  saveRefund(work, { refundId, to: "done", failure: null, reference: null })
+  work.write(sql`update payments.intents set taken_back = true where id = ${intent.intentId}`)
+}
+
 export function saveRefund(
   work: Work,
   refund: { refundId: string; to: RefundState; failure: string | null; reference: string | null },

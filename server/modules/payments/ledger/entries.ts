@@ -35,6 +35,8 @@ export const ledgerKinds = [
   "adjustment",
   /** A refund that did not reach the payer. */
   "refund_returned",
+  /** Money that was noted by hand, wrongly. */
+  "receipt_taken_back",
 ] as const
 
 export type LedgerEntry = {
@@ -91,7 +93,8 @@ const captures: Branch = {
 
 const refunds: Branch = {
   columns: sql`
-    'refund' as kind, 'orders' as debit, 'held:' || entry.provider as credit, entry.currency,
+    case when payment.taken_back then 'receipt_taken_back' else 'refund' end as kind, 'orders' as debit,
+    'held:' || entry.provider as credit, entry.currency,
     entry.amount_minor, coalesce(entry.order_id, payment.late_for_order_id) as order_id,
     entry.intent_id as payment_id, null::text as card_id, null::timestamptz as provider_at
   `,

@@ -28,6 +28,8 @@ export type Intent = {
   waivedMinor: bigint
   /** What of its amount came by hand in parts, which are payments of their own. */
   paidInPartsMinor: bigint
+  /** It was noted by hand, wrongly: what it took is reversed, and it counts for nothing. */
+  takenBack: boolean
   reference: string | null
   actionUrl: string | null
   reason: string | null
@@ -42,7 +44,8 @@ export const intentColumns = sql`
   id as intent_id, attempt_id, order_id, late_for_order_id, provider, method, state, capture_at, amount_minor,
   currency,
   authorized_minor, captured_minor, refunded_minor, waived_minor, paid_in_parts_minor, due_minor,
-  taking_minor, authorized_until, capture_failure, reference, action_url, reason, guard_subjects, keeps_for
+  taken_back, taking_minor, authorized_until, capture_failure, reference, action_url, reason, guard_subjects,
+  keeps_for
 `
 
 export async function getIntent(db: Db, input: { intentId: string }): Promise<Intent | undefined> {

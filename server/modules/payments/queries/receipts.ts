@@ -45,7 +45,10 @@ export async function previewReceipt(
     pays: money(shares.paysMinor, currency),
     left: money(shares.leftMinor, currency),
     tooMuch: money(shares.tooMuchMinor, currency),
-    received: money(sum(byHand.map(({ captured }) => captured.minor)), currency),
+    received: money(
+      sum(byHand.map(({ takenBack, captured }) => (takenBack ? 0n : captured.minor))),
+      currency,
+    ),
   }
 }
 

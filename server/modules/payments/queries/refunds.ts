@@ -92,6 +92,8 @@ export type OrderPayment = {
   refundable: Money
   /** It is more than its order waited for: it pays nothing, and goes back or becomes credit. */
   isLate: boolean
+  /** It was noted by hand, wrongly: what it took is reversed, and it counts for nothing. */
+  takenBack: boolean
   reference: string | null
   reason: string | null
 }
@@ -162,7 +164,7 @@ export async function paymentsOf(db: Db, input: { orderId: string }): Promise<Or
 function givenOf(payments: readonly OrderPayment[], refund: Refund): WentBack[] {
   const { refundId, state, createdAt: at, asCredit, amount } = refund
   const payment = payments.find(({ intentId }) => intentId === refund.intentId)
-  if (!payment || payment.isLate || state === "failed") return []
+  if (!payment || payment.isLate || payment.takenBack || state === "failed") return []
   return [{ ...partOfPayment({ ...payment, asCredit, amount }), refundId, state, at }]
 }
 
@@ -207,13 +209,13 @@ async function disputesOf(db: Db, { orderId }: { orderId: string }): Promise<Ord
 function toOrderPayment(intent: Intent): OrderPayment {
   const amount = (minor: bigint) => money(minor, intent.amount.currency)
   const { intentId, attemptId, provider, method, state, reference, reason } = intent
-  const { captureAt, authorizedUntil, captureFailure } = intent
+  const { captureAt, authorizedUntil, captureFailure, takenBack } = intent
   const isLate = intent.lateForOrderId !== null
   const refundableMinor = isLate ? 0n : intent.capturedMinor - intent.refundedMinor
   const openMinor = isAuthorized(intent) ? owedOf(intent) - intent.capturedMinor : 0n
   return {
     ...{ intentId, attemptId, provider, method, state, reference, reason },
-    ...{ captureAt, authorizedUntil, captureFailure },
+    ...{ captureAt, authorizedUntil, captureFailure, takenBack },
     open: amount(openMinor > 0n ? openMinor : 0n),
     amount: intent.amount,
     waived: amount(intent.waivedMinor),
