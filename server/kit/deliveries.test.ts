@@ -3,7 +3,7 @@ import { deliverAwaited } from "./awaited.ts"
 import type { Work } from "./db.ts"
 import { deliverDue, deliveryAudit, enroll, openDeliverer } from "./deliveries.ts"
 import { announce, announceOnce, on, type Subscription } from "./events.ts"
-import { job, prepareJobs, runJobsOnce, startJobs } from "./jobs.ts"
+import { job, prepareJobs, runJobsOnce } from "./jobs.ts"
 import { sql } from "./sql.ts"
 import { testDb } from "./testing.ts"
 
@@ -11,7 +11,6 @@ declare module "./events.ts" {
   interface EventMap {
     "test.happened": { number: number }
     "test.unheard": { number: number }
-    "test.waited": { number: number }
   }
 }
 
@@ -24,19 +23,6 @@ const jobRuns: unknown[] = []
 const testJob = job<{ number: number }>({
   name: "test.job",
   run: async (_out, payload) => void jobRuns.push(payload),
-})
-let holdPatient: Promise<void> = Promise.resolve()
-let patientAtWork = 0
-let patientMost = 0
-const patientJob = job<{ number: number }>({
-  name: "test.patient",
-  isPatient: true,
-  async run() {
-    patientAtWork++
-    patientMost = Math.max(patientMost, patientAtWork)
-    await holdPatient
-    patientAtWork--
-  },
 })
 let failing = new Set<number>()
 let batches: number[] = []
@@ -60,12 +46,11 @@ const subscriptions: Subscription[] = [
   on("test.happened", { subscriber: "worked_once", job: testJob, once: true }),
   on("test.happened", { subscriber: "sevens", only: { number: 7 }, command: hear("sevens") }),
   on("test.happened", { subscriber: "batch", batch: hearBatch }),
-  on("test.waited", { subscriber: "patient", job: patientJob }),
 ]
 const options = { subscriptions, outside: () => database.out, log: database.out.log }
 const jobOptions = {
   databaseUrl: database.url,
-  jobs: [testJob, patientJob],
+  jobs: [testJob],
   outside: () => database.out,
   log: database.out.log,
 }
@@ -302,29 +287,3 @@ test("an event that is waited for and fails is tried again by the deliverer", as
   await deliverDue({ ...options, subscriptions: both }, database.out)
   expect(await heardBy("first")).toEqual([5])
 })
-
-test("jobs that come in great numbers are done one after the other, and what comes later goes by", async () => {
-  let letGo = () => {}
-  holdPatient = new Promise((resolve) => {
-    letGo = resolve
-  })
-  await database.inWork(async (work) => {
-    for (let number = 0; number < 6; number++) announce(work, "test.waited", { number })
-  })
-  await deliverDue(options, database.out)
-  const engine = await startJobs(jobOptions)
-  try {
-    await expect.poll(() => patientAtWork).toBe(1)
-    await happen(7)
-    await deliverDue(options, database.out)
-    await expect.poll(() => jobRuns.length).toBeGreaterThan(0)
-    expect(patientAtWork).toBe(1)
-    letGo()
-    const left = sql<{ count: number }>`select count(*)::int as count from graphile_worker._private_jobs`
-    await expect.poll(() => database.db.one(left), { timeout: 20_000 }).toEqual({ count: 0 })
-    expect(patientMost).toBe(1)
-  } finally {
-    letGo()
-    await engine.close()
-  }
-}, 30_000)

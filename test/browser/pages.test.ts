@@ -282,20 +282,16 @@ describe.skipIf(!hasChromium("test/browser/pages.test.ts"))("every page", unhurr
       `\`\`\`\n${"a line of code that does not break ".repeat(8)}\n\`\`\``,
     ]
     const { out } = shop.app.app
-    const { variants } = await out.inWork((work) =>
-      createProduct(work, {
-        ...{ titles: { en: word }, slug: "long-words", reach: "parcel", state: "active" },
-        descriptions: { en: texts.join("\n\n") },
-        variants: [{ sku: "LONG-WORDS" }],
-      }),
-    )
-    const variantId = variants[0]?.id ?? ""
-    const price = { variantId, marketCode: "de", price: money(0n, "EUR"), compareAt: null }
-    await out.inWork((work) => setPrices(work, { prices: [price] }))
+    const said = { titles: { en: word }, descriptions: { en: texts.join("\n\n") }, slug: "long-words" }
+    const variants = [{ sku: "LONG-WORDS" }]
+    const product = { ...said, variants, reach: "parcel", state: "active" } as const
+    const made = await out.inWork((work) => createProduct(work, product))
+    const price = { marketCode: "de", price: money(0n, "EUR"), compareAt: null }
+    const prices = made.variants.map(({ id }) => ({ ...price, variantId: id }))
+    await out.inWork((work) => setPrices(work, { prices }))
     const visitor = await shop.visitor({ size: "narrow" })
     await visitor.go("/products/long-words")
     await visitor.page.getByText("a line of code").waitFor()
-    await visitor.shoot("long-words")
     expect(await visitor.page.evaluate("document.documentElement.scrollWidth")).toBe(360)
     const place = await visitor.page.locator(".gallery .shot.none").boundingBox()
     expect(place?.width).toBeGreaterThan(300)

@@ -67,7 +67,7 @@ export function diffProduct(draft: ProductDraft, known: Known): ProductDiff {
   return { outcome, changes, problems, warnings, plan }
 }
 
-/** Parcels of another shop whose file does not say how many there are: nothing that is not counted is sold. */
+/** Of another shop, whose file does not say how many there are: no parcel is sold that is not counted. */
 function isUncounted({ reach = "parcel", variants }: ProductDraft): boolean {
   return (
     reach === "parcel" && variants.some(({ skuIs, onHand }) => skuIs !== undefined && onHand === undefined)
