@@ -51,7 +51,7 @@ function isLimited({ usesMax, usesPerCustomerMax }: KnownPromotion): boolean {
   return usesMax !== null || usesPerCustomerMax !== null
 }
 
-/** What is given up and what is taken, in one order: nobody who swaps the other way round waits in a circle. */
+/** What is given up and what is taken, in one order: who swaps the other way round waits in no circle. */
 function lockCounters(work: Work, { uses, customerKey, insteadOf }: ClaimUses & { insteadOf: string }): void {
   const codes = uses.map(({ code }) => (code === null ? null : plainCode(code)))
   work.write(sql`
