@@ -3,7 +3,8 @@ import { Link, type LinkProps } from "@tanstack/react-router"
 import type { ReactElement, ReactNode } from "react"
 import { Icon } from "./icon.tsx"
 
-const popup = "z-40 min-w-52 panel p-1.5 shadow-lift outline-none"
+// Taller than a phone it is scrolled: what lies beyond the edge could not be reached.
+const popup = "z-40 max-h-(--available-height) min-w-52 overflow-y-auto panel p-1.5 shadow-lift outline-none"
 const item =
   "flex min-h-11 cursor-pointer items-center gap-2.5 rounded-small px-3 outline-none data-[highlighted]:bg-soft"
 

@@ -68,7 +68,7 @@ const badges: Record<BadgeTone, string> = {
 export function Badge({ tone, children }: { tone: BadgeTone; children: ReactNode }) {
   return (
     <span
-      className={`inline-flex items-center rounded-full border bg-surface px-2.5 py-0.5 text-sm ${badges[tone]}`}
+      className={`inline-flex items-center rounded-full border bg-surface px-2.5 py-0.5 text-sm in-[td]:whitespace-nowrap ${badges[tone]}`}
     >
       {children}
     </span>

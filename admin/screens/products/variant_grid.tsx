@@ -63,7 +63,7 @@ export function VariantGrid({ product, grid }: Props) {
               ))}
             </tr>
           </thead>
-          <Cells grid={grid} titleOf={(variant) => variantTitle(product, variant, locale) ?? variant.sku} />
+          <Cells grid={grid} titleOf={(variant) => variantTitle(product, variant, locale)} />
         </table>
       </section>
     </section>
@@ -85,7 +85,7 @@ function ToVariants({ product }: { product: Product }) {
 
 const digitsIn = (column: GridColumn) => (column.kind === "stock" ? 0 : digitsOf(column.currency))
 
-function Cells({ grid, titleOf }: { grid: Grid; titleOf: (variant: Variant) => string }) {
+function Cells({ grid, titleOf }: { grid: Grid; titleOf: (variant: Variant) => string | undefined }) {
   const { locale } = useWords()
   const body = useRef<HTMLTableSectionElement>(null)
   const { rows, columns } = grid
@@ -112,7 +112,7 @@ function Cells({ grid, titleOf }: { grid: Grid; titleOf: (variant: Variant) => s
         <tr key={variant.id} className="border-line border-b last:border-b-0">
           <th scope="row" className="min-w-36 px-4 py-1.5 text-start font-normal">
             {titleOf(variant)}
-            <span className="block text-muted text-sm">{variant.sku}</span>
+            <span className={titleOf(variant) && "block text-muted text-sm"}>{variant.sku}</span>
           </th>
           {columns.map((column, place) => (
             <td key={column.id} className="border-line border-s p-0">

@@ -48,4 +48,16 @@ describe.skipIf(!hasChromium("test/browser/admin/touch.test.ts"))("the desk by t
     await lookAt(visitor, "toast-above-dialog")
     await visitor.leave()
   })
+
+  test("the menu of everything else is scrolled on a phone that is lower than it", async () => {
+    const visitor = await comeIn(shop, { size: "phone", path: "/admin" })
+    const { page } = visitor
+    await page.setViewportSize({ width: 360, height: 560 })
+    await page.getByRole("navigation").getByRole("button", { name: "More" }).tap()
+    const menu = page.getByRole("menu")
+    await expect.poll(async () => (await menu.boundingBox())?.y).toBeGreaterThanOrEqual(0)
+    await menu.getByRole("menuitem", { name: "Promotions" }).tap()
+    await page.getByRole("heading", { level: 1, name: "Promotions" }).waitFor()
+    await visitor.leave()
+  })
 })

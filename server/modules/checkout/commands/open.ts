@@ -24,14 +24,7 @@ import {
   releaseTenders,
   sumOf,
 } from "../../payments/index.ts"
-import {
-  claimUses,
-  customerKeyOf,
-  freeUses,
-  type KeptInputs,
-  keptInputs,
-  promotionNeeds,
-} from "../../pricing/index.ts"
+import { claimUses, customerKeyOf, type KeptInputs, keptInputs, promotionNeeds } from "../../pricing/index.ts"
 import { type StandingShop, standingShop } from "../../settings/index.ts"
 import type { TaxQuestion } from "../../taxservice/index.ts"
 import { buyerByMail, isTold } from "../buyer.ts"
@@ -126,7 +119,8 @@ export async function openAttempt(work: Work, input: OpenAttempt): Promise<Opene
   await holdStock(work, { attemptId, lines, until: stockUntil(work.now), seen: known })
   // After all stock is locked, so that nobody waits in a circle.
   const claimed = { attemptId, cartId: sale.cartId, customerKey: customerKeyOf(input.email) }
-  await claimUses(work, { ...claimed, uses: sale.discounts })
+  const insteadOf = earlier?.hasDiscounts ? earlier.attemptId : null
+  await claimUses(work, { ...claimed, uses: sale.discounts, insteadOf })
 
   const payment = intentId &&
     method && {
@@ -251,6 +245,7 @@ function addressLine({ line1, postalCode, country }: Address): string {
 
 /**
  * The shopper pays otherwise: what the earlier try held is free, and its payment can never take money again.
+ * What it had of promotions that are limited is freed with what is taken of them now (`claimUses`).
  */
 export async function giveUpEarlier(work: Work, earlier: EarlierAttempt): Promise<void> {
   const { attemptId, intentId, intentState } = earlier
@@ -258,7 +253,6 @@ export async function giveUpEarlier(work: Work, earlier: EarlierAttempt): Promis
   if (intentId && intentState !== "declined" && intentState !== "canceled") askToCancel(work, { intentId })
   await releaseHold(work, { attemptId })
   releaseTenders(work, earlier)
-  if (earlier.hasDiscounts) freeUses(work, { attemptId })
 }
 
 type NewAttempt = {

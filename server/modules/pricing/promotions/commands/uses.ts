@@ -21,6 +21,8 @@ export type ClaimUses = {
   cartId?: string | null
   customerKey: string
   uses: readonly Use[]
+  /** The attempt of the same cart that is given up for this one: what it held is free. */
+  insteadOf?: string | null
 }
 
 /**
@@ -28,7 +30,12 @@ export type ClaimUses = {
  * the database counts, and its own rule refuses the one that is too many, so that no trip is added. What has
  * neither limit nor code writes nothing.
  */
-export async function claimUses(work: Work, { uses, cartId = null, ...whose }: ClaimUses): Promise<void> {
+export async function claimUses(work: Work, input: ClaimUses): Promise<void> {
+  const { uses, cartId = null, insteadOf = null, ...whose } = input
+  if (insteadOf !== null) {
+    lockCounters(work, { ...input, insteadOf })
+    freeUses(work, { attemptId: insteadOf })
+  }
   if (uses.length === 0) return
   const known = await knownPromotions(work.tx)
   // In the order of their ids, so that two attempts never wait for each other in a circle.
@@ -44,7 +51,31 @@ function isLimited({ usesMax, usesPerCustomerMax }: KnownPromotion): boolean {
   return usesMax !== null || usesPerCustomerMax !== null
 }
 
-function claim(work: Work, input: Use & Omit<Required<ClaimUses>, "uses">): void {
+/** What is given up and what is taken, in one order: who swaps the other way round waits in no circle. */
+function lockCounters(work: Work, { uses, customerKey, insteadOf }: ClaimUses & { insteadOf: string }): void {
+  const codes = uses.map(({ code }) => (code === null ? null : plainCode(code)))
+  work.write(sql`
+    select from pricing.use_counters
+    where (promotion_id, kind, subject) in (
+      select used.promotion_id, counted.kind, counted.subject
+      from (
+        select promotion_id, code, customer_key from pricing.promotion_uses
+        where attempt_id = ${insteadOf} and state = 'held'
+        union all
+        select promotion_id, code, ${customerKey}
+        from unnest(${uses.map(({ promotionId }) => promotionId)}::text[], ${codes}::text[])
+          as wanted (promotion_id, code)
+      ) used
+      cross join lateral (values
+        ('code', used.code), ('customer', used.customer_key), ('promotion', '')
+      ) as counted (kind, subject)
+    )
+    order by promotion_id, kind, subject
+    for update
+  `)
+}
+
+function claim(work: Work, input: Use & Omit<Required<ClaimUses>, "uses" | "insteadOf">): void {
   const { promotionId, attemptId, cartId, customerKey } = input
   const code = input.code === null ? null : plainCode(input.code)
   // One statement sees one state of the limits: what is written down is what is counted.
