@@ -82,6 +82,7 @@ export const importsDe: { readonly [Name in keyof typeof importsEn]: Message } =
   "imports.note.consent_stays_no": "Nein zu Werbung bleibt: {count}",
   "imports.note.file_missing": "Käufern wird noch nichts geschickt: {count}",
   "imports.note.name_made": "Name aus der Mailadresse gemacht: {count}",
+  "imports.note.not_counted": "Ausverkauft, bis gezählt ist, weil die Datei keinen Bestand nennt: {count}",
   "imports.note.picture_left_out": "Bilder nicht übernommen: {count}",
   "imports.note.pictures_in_text": "Bilder in Beschreibungen weggelassen: {count}",
   "imports.note.quantity_raised": "Bestand unter null als 0 gezählt: {count}",
@@ -210,6 +211,8 @@ export const importsDe: { readonly [Name in keyof typeof importsEn]: Message } =
   "imports.problem.name_made": "Es gab keinen Namen, darum wurde einer aus der Mailadresse gemacht.",
   "imports.problem.file_missing":
     "Käufern dieses Artikels wird nichts geschickt. Geben Sie seinen Varianten die Datei, die sie bekommen.",
+  "imports.problem.not_counted":
+    "Die Datei sagt nicht, wie viele es sind: Der Artikel ist ausverkauft, bis jemand zählt.",
   "imports.problem.picture_left_out": "Das Bild {url} wurde nicht übernommen. {reason}",
   "imports.problem.pictures_in_text": "Bilder in der Beschreibung werden weggelassen.",
   "imports.problem.quantity_raised": "{units} unter null wurden als 0 gezählt.",

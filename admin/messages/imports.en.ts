@@ -77,6 +77,7 @@ export const importsEn = {
   "imports.note.consent_stays_no": "No to marketing mail stays: {count}",
   "imports.note.file_missing": "Nothing is sent to buyers yet: {count}",
   "imports.note.name_made": "Name made of the mail address: {count}",
+  "imports.note.not_counted": "Sold out until counted, because the file has no stock: {count}",
   "imports.note.picture_left_out": "Pictures not taken over: {count}",
   "imports.note.pictures_in_text": "Pictures in descriptions left out: {count}",
   "imports.note.quantity_raised": "Stock below zero counted as 0: {count}",
@@ -199,6 +200,8 @@ export const importsEn = {
   "imports.problem.name_made": "There was no name, so that one was made of the mail address.",
   "imports.problem.file_missing":
     "Nothing is sent to buyers of this product. Give its variants the file that they get.",
+  "imports.problem.not_counted":
+    "The file does not say how many there are: it is sold out until somebody counts it.",
   "imports.problem.picture_left_out": "The picture {url} was not taken over. {reason}",
   "imports.problem.pictures_in_text": "Pictures inside the description are left out.",
   "imports.problem.quantity_raised": "{units} below zero were counted as 0.",

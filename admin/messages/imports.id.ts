@@ -68,6 +68,7 @@ export const importsId: { [Name in keyof typeof importsEn]: Message } = {
   "imports.note.consent_stays_no": "Tetap menolak email pemasaran: {count}",
   "imports.note.file_missing": "Belum ada yang dikirim ke pembeli: {count}",
   "imports.note.name_made": "Nama dibuat dari alamat email: {count}",
+  "imports.note.not_counted": "Habis sampai dihitung, karena file tidak berisi stok: {count}",
   "imports.note.picture_left_out": "Gambar tidak diimpor: {count}",
   "imports.note.pictures_in_text": "Gambar di deskripsi dilewati: {count}",
   "imports.note.quantity_raised": "Stok di bawah nol dihitung 0: {count}",
@@ -188,6 +189,7 @@ export const importsId: { [Name in keyof typeof importsEn]: Message } = {
   "imports.problem.name_made": "Namanya tidak ada, jadi dibuatkan dari alamat email.",
   "imports.problem.file_missing":
     "Pembeli produk ini tidak dikirimi apa-apa. Beri variannya file yang akan mereka dapat.",
+  "imports.problem.not_counted": "File tidak menyebut jumlahnya: produk habis sampai ada yang menghitung.",
   "imports.problem.picture_left_out": "Gambar {url} tidak diimpor. {reason}",
   "imports.problem.pictures_in_text": "Gambar di dalam deskripsi dilewati.",
   "imports.problem.quantity_raised": "{units} di bawah nol dihitung sebagai 0.",

@@ -8034,7 +8034,7 @@ export interface components {
         ImportNoteList: {
             notes: {
                 /** @enum {string} */
-                code: "address_kept" | "address_left_out" | "category_left_out" | "compare_at_left_out" | "consent_stays_no" | "file_missing" | "name_made" | "picture_left_out" | "pictures_in_text" | "quantity_raised" | "sku_elsewhere" | "sku_made_other" | "sku_made" | "too_many_pictures";
+                code: "address_kept" | "address_left_out" | "category_left_out" | "compare_at_left_out" | "consent_stays_no" | "file_missing" | "name_made" | "not_counted" | "picture_left_out" | "pictures_in_text" | "quantity_raised" | "sku_elsewhere" | "sku_made_other" | "sku_made" | "too_many_pictures";
                 rows: number;
             }[];
         };
@@ -14723,7 +14723,7 @@ export interface operations {
         parameters: {
             query?: {
                 outcome?: "new" | "changed" | "unchanged" | "refused" | "warned";
-                note?: "address_kept" | "address_left_out" | "category_left_out" | "compare_at_left_out" | "consent_stays_no" | "file_missing" | "name_made" | "picture_left_out" | "pictures_in_text" | "quantity_raised" | "sku_elsewhere" | "sku_made_other" | "sku_made" | "too_many_pictures";
+                note?: "address_kept" | "address_left_out" | "category_left_out" | "compare_at_left_out" | "consent_stays_no" | "file_missing" | "name_made" | "not_counted" | "picture_left_out" | "pictures_in_text" | "quantity_raised" | "sku_elsewhere" | "sku_made_other" | "sku_made" | "too_many_pictures";
                 after?: number;
                 limit?: number;
             };

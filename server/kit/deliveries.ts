@@ -1,6 +1,6 @@
 import type { Db, Outside, Work } from "./db.ts"
 import type { Subscription } from "./events.ts"
-import { jobTriesMax } from "./jobs.ts"
+import { type Job, jobTriesMax } from "./jobs.ts"
 import type { Log } from "./log.ts"
 import { type Sql, sql } from "./sql.ts"
 import { reasonOf } from "./terminal.ts"
@@ -201,7 +201,7 @@ export async function deliver(work: Work, subscription: Subscription, due: Due[]
 /** The job's key is the event's, so that an event that comes twice makes one job. */
 function addJobs(
   work: Work,
-  { job, once, subscriber }: Subscription & { job: { name: string }; once: boolean },
+  { job, once, subscriber }: Subscription & { job: Job; once: boolean },
   due: Due[],
 ) {
   const wanted = once
@@ -211,7 +211,7 @@ function addJobs(
     work.write(sql`
       select graphile_worker.add_job(
         ${job.name}, payload => ${JSON.stringify(payload)}::json, job_key => ${key},
-        max_attempts => ${jobTriesMax}::int
+        queue_name => ${job.isPatient ? job.name : null}::text, max_attempts => ${jobTriesMax}::int
       )
     `)
   }

@@ -26,6 +26,8 @@ export type Job = {
   everySeconds?: number
   /** Takes seconds or minutes of computing: done beside the thread that serves pages. */
   isLong?: boolean
+  /** Comes in great numbers: one is done after the other, so that what somebody waits for goes by. */
+  isPatient?: boolean
 }
 
 export function job<Payload = Record<string, never>>(definition: {
@@ -34,6 +36,7 @@ export function job<Payload = Record<string, never>>(definition: {
   cron?: string
   everySeconds?: number
   isLong?: boolean
+  isPatient?: boolean
 }): Job {
   return definition as Job
 }

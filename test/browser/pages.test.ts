@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { products } from "../../demo/products/index.ts"
+import { money } from "../../server/kit/money.ts"
+import { createProduct } from "../../server/modules/catalog/index.ts"
+import { setPrices } from "../../server/modules/pricing/index.ts"
 import { violationsOn } from "./axe.ts"
 import { hasChromium } from "./chromium.ts"
 import { openShop, type Shop, type Size, unhurried, usualSizes, type Visitor } from "./shop.ts"
@@ -266,6 +269,32 @@ describe.skipIf(!hasChromium("test/browser/pages.test.ts"))("every page", unhurr
     await page.waitForURL("**/search?q=carafe")
     await page.getByRole("link", { name: "Glass carafe" }).click()
     await page.waitForURL("**/products/water-carafe")
+    await visitor.leave()
+  })
+
+  // The last one: the tests before it count the products of the shop.
+  test("a product page stays as wide as the phone, whatever another shop has written into its texts", async () => {
+    const word = "Donaudampfschifffahrtselektrizitaetenhauptbetriebswerkbauunterbeamtengesellschaft"
+    const head = `| ${Array.from({ length: 6 }, (_, place) => `Measured column ${place}`).join(" | ")} |`
+    const texts = [
+      `${word} https://pictures.example/${"a-long-way/".repeat(15)}`,
+      `${head}\n| ${"--- | ".repeat(6)}\n| ${"96 cm | ".repeat(6)}`,
+      `\`\`\`\n${"a line of code that does not break ".repeat(8)}\n\`\`\``,
+    ]
+    const { out } = shop.app.app
+    const said = { titles: { en: word }, descriptions: { en: texts.join("\n\n") }, slug: "long-words" }
+    const variants = [{ sku: "LONG-WORDS" }]
+    const product = { ...said, variants, reach: "parcel", state: "active" } as const
+    const made = await out.inWork((work) => createProduct(work, product))
+    const price = { marketCode: "de", price: money(0n, "EUR"), compareAt: null }
+    const prices = made.variants.map(({ id }) => ({ ...price, variantId: id }))
+    await out.inWork((work) => setPrices(work, { prices }))
+    const visitor = await shop.visitor({ size: "narrow" })
+    await visitor.go("/products/long-words")
+    await visitor.page.getByText("a line of code").waitFor()
+    expect(await visitor.page.evaluate("document.documentElement.scrollWidth")).toBe(360)
+    const place = await visitor.page.locator(".gallery .shot.none").boundingBox()
+    expect(place?.width).toBeGreaterThan(300)
     await visitor.leave()
   })
 })

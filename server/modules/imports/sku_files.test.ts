@@ -168,6 +168,7 @@ describe("a file of Shopify's that comes again", () => {
     expect(found).toMatchObject({ newRows: 2, refusedRows: 0 })
     expect((await desk.rowsOf(found))[0]?.warnings.map(({ reason }) => reason)).toEqual([
       "The SKU OWN-1 belongs to another product: own. This variant has OWN-1-guest.",
+      "The file does not say how many there are: it is sold out until somebody counts it.",
     ])
     expect([await skusOf("own"), await skusOf("guest")]).toEqual([["OWN-1"], ["OWN-1-guest"]])
     expect(await desk.upload("products", shopify(lines))).toMatchObject({ unchangedRows: 2, warnedRows: 0 })

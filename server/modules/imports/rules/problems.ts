@@ -72,6 +72,7 @@ export const warningSentences = {
   consent_stays_no: "This person has said no to marketing mail here. A file does not change that.",
   file_missing: "Nothing is sent to buyers of this product. Give its variants the file that they get.",
   name_made: "There was no name, so that one was made of the mail address.",
+  not_counted: "The file does not say how many there are: it is sold out until somebody counts it.",
   picture_left_out: "The picture {url} was not taken over. {reason}",
   pictures_in_text: "Pictures inside the description are left out.",
   quantity_raised: "{units} below zero were counted as 0.",

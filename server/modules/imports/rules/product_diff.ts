@@ -60,9 +60,18 @@ export function diffProduct(draft: ProductDraft, known: Known): ProductDiff {
     firstPosition: variantsNow.length,
     changedVariants: variants.changed,
   }
+  const warnings = [...said.warnings, ...variants.warnings]
+  if (!current && isUncounted(draft)) warnings.push(warningAt({ line: draft.line }, "not_counted"))
   const { prices, costs, counts } = variants
   const plan = { save, isWritten, prices, costs, counts }
-  return { outcome, changes, problems, warnings: [...said.warnings, ...variants.warnings], plan }
+  return { outcome, changes, problems, warnings, plan }
+}
+
+/** Of another shop, whose file does not say how many there are: no parcel is sold that is not counted. */
+function isUncounted({ reach = "parcel", variants }: ProductDraft): boolean {
+  return (
+    reach === "parcel" && variants.some(({ skuIs, onHand }) => skuIs !== undefined && onHand === undefined)
+  )
 }
 
 /** What pricing and inventory keep. */

@@ -1,11 +1,12 @@
 export const product = `
-.product{display:grid;gap:1.5rem clamp(2rem,5vw,4.5rem)}
+.product{display:grid;grid-template-columns:minmax(0,1fr);gap:1.5rem clamp(2rem,5vw,4.5rem)}
 .gallery{margin-inline:calc(-1*var(--gutter));min-width:0}
 .slides{display:flex;gap:.6rem;overflow-x:auto;scroll-snap-type:x mandatory;scrollbar-width:none;padding-inline:var(--gutter);scroll-padding-inline:var(--gutter)}
 .slides::-webkit-scrollbar{display:none}
 .slides li{flex:0 0 100%;scroll-snap-align:start}
 .slides li:not(:only-child){flex-basis:calc(100% - 1.5rem)}
 .slides .shot{border-radius:var(--r-large)}
+.slides>.none{flex:0 0 100%;aspect-ratio:16/9}
 .thumbs{display:flex;gap:.6rem;padding:.75rem var(--gutter) .2rem;overflow-x:auto}
 .thumbs a{flex:0 0 3.75rem;border-radius:var(--r-small);overflow:hidden;border:2px solid transparent}
 .thumbs img{width:100%;aspect-ratio:1;object-fit:cover}
@@ -43,7 +44,7 @@ border-radius:var(--r-small);background:var(--surface);color:var(--text);text-de
 .promise li{display:flex;gap:.85rem}
 .promise svg{color:var(--link)}
 .promise span{color:var(--muted)}
-.about{display:grid;gap:2rem clamp(2rem,5vw,4.5rem);margin-top:clamp(2rem,5vw,3.5rem)}
+.about{display:grid;grid-template-columns:minmax(0,1fr);gap:2rem clamp(2rem,5vw,4.5rem);margin-top:clamp(2rem,5vw,3.5rem)}
 .prose{max-width:38rem}
 .prose>*+*{margin-top:1rem}
 .prose h2{font-size:1.35rem;margin-top:2rem}
@@ -52,6 +53,7 @@ border-radius:var(--r-small);background:var(--surface);color:var(--text);text-de
 .prose ul,.prose ol{padding-inline-start:1.25rem}
 .prose li+li{margin-top:.35rem}
 .prose table{font-size:.95rem}
+.prose :is(table,pre){display:block;overflow-x:auto}
 .prose th,.prose td{text-align:start;padding:.5rem .75rem .5rem 0;border-bottom:1px solid var(--line);vertical-align:top}
 .prose blockquote{margin-inline:0;padding-inline-start:1rem;border-inline-start:3px solid var(--accent);color:var(--muted)}
 .list{display:grid;grid-template-columns:fit-content(45%) 1fr;column-gap:1.5rem}
