@@ -1,7 +1,7 @@
 import crypto from "node:crypto"
 import fs from "node:fs"
 import path from "node:path"
-import { buildDir, readOr, say } from "./small.mjs"
+import { buildDir, readOr, root, Stop, say } from "./small.mjs"
 
 // The server has a finer lock of its own for the data folder; this one must work before anything is built.
 
@@ -9,7 +9,7 @@ import { buildDir, readOr, say } from "./small.mjs"
  * One start at a time installs and builds; the others wait, and a lock whose process is gone is taken over.
  */
 export async function underLock(work) {
-  fs.mkdirSync(buildDir, { recursive: true })
+  if (!isOurs()) return readOnly(work)
   const lock = path.join(buildDir, "start.lock")
   const mine = `${process.pid} ${crypto.randomBytes(8).toString("hex")}`
   for (let waits = 0; !takeLock(lock, mine); waits++) {
@@ -25,6 +25,32 @@ export async function underLock(work) {
     process.removeListener("exit", release)
   }
 }
+
+function isOurs() {
+  try {
+    fs.mkdirSync(buildDir, { recursive: true })
+    fs.accessSync(buildDir, fs.constants.W_OK)
+    return true
+  } catch (error) {
+    if (isDenied(error)) return false
+    throw error
+  }
+}
+
+/** Where one account installs and another one runs, there is nothing to do, or it is not theirs to do. */
+async function readOnly(work) {
+  try {
+    return await work()
+  } catch (error) {
+    if (!isDenied(error)) throw error
+    throw new Stop(
+      `Something has to be installed or built in ${root} first, and this account may not write there. Run ` +
+        "`npm start` once as the one whom the folder belongs to, or make it yours: chown -R.",
+    )
+  }
+}
+
+export const isDenied = ({ code }) => code === "EACCES" || code === "EPERM" || code === "EROFS"
 
 function takeLock(lock, mine) {
   // One file per wish, not per process: two threads of one process would put their names into each other's.

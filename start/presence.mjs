@@ -1,15 +1,21 @@
 import fs from "node:fs"
 import path from "node:path"
-import { isAlive } from "./lock.mjs"
+import { isAlive, isDenied } from "./lock.mjs"
 import { buildDir, readOr } from "./small.mjs"
 
 const folder = path.join(buildDir, "running")
 
 /** Says that this process runs with the packages of this folder, until it ends. */
 export function register() {
-  fs.mkdirSync(folder, { recursive: true })
   const file = path.join(folder, String(process.pid))
-  fs.writeFileSync(file, "")
+  try {
+    fs.mkdirSync(folder, { recursive: true })
+    fs.writeFileSync(file, "")
+  } catch (error) {
+    // Whoever may not write here runs what others have installed, and they know of it.
+    if (isDenied(error)) return
+    throw error
+  }
   process.once("exit", () => fs.rmSync(file, { force: true }))
 }
 
