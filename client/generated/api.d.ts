@@ -23038,6 +23038,7 @@ export interface operations {
                 };
                 content: {
                     "text/csv": string;
+                    "application/json": string;
                 };
             };
             401: components["responses"]["Problem401"];

@@ -1,8 +1,10 @@
 import { randomBytes } from "node:crypto"
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
+import { type AddressInfo, createServer } from "node:net"
 import { join } from "node:path"
 import pg from "pg"
 import { afterAll, beforeAll, beforeEach, expect, inject, test } from "vitest"
+import { connect } from "./client.ts"
 import { migrate, pendingMigrations } from "./migrate.ts"
 
 let admin: pg.Client
@@ -109,6 +111,15 @@ test("a database that does not answer is a sentence, without its password", asyn
   const wrong = { databaseUrl: "postgres://me:hunter2@127.0.0.1:1/none", directory }
   await expect(migrate(wrong)).rejects.toThrow(/^The database does not let us in: .*ECONNREFUSED/)
   await expect(migrate(wrong)).rejects.not.toThrow("hunter2")
+})
+
+test("a database that takes the call and says nothing is a sentence, too", async () => {
+  const silent = createServer(() => {})
+  await new Promise<void>((resolve) => silent.listen(0, "127.0.0.1", resolve))
+  const { port } = silent.address() as AddressInfo
+  const asked = connect(`postgres://me:hunter2@127.0.0.1:${port}/none`, { name: "test", waitMs: 200 })
+  await expect(asked).rejects.toThrow("The database does not let us in: it says nothing for 0.2 s.")
+  silent.close()
 })
 
 test("names must be numbered, and numbers unique", async () => {

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import { setTimeout as sleep } from "node:timers/promises"
 import pg from "pg"
+import { connect } from "./client.ts"
 import { type Progress, reasonOf, Stop } from "./terminal.ts"
 
 export type Migration = { name: string; sql: string; sha256: string }
@@ -22,15 +23,7 @@ export async function migrate(options: {
   onProgress?: Progress
 }): Promise<{ applied: string[] }> {
   const migrations = readMigrations(options.directory)
-  const client = new pg.Client({
-    connectionString: options.databaseUrl,
-    application_name: "cartwright migrate",
-  })
-  await client.connect().catch((error) => {
-    throw new Stop(
-      `The database does not let us in: ${reasonOf(error)}. Check DATABASE_URL and that it runs.`,
-    )
-  })
+  const client = await connect(options.databaseUrl, { name: "migrate" })
   try {
     await prepareTable(client)
     checkLanded(migrations, await landedMigrations(client))

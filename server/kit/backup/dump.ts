@@ -4,6 +4,7 @@ import { createWriteStream } from "node:fs"
 import { finished } from "node:stream/promises"
 import pg from "pg"
 import { to as copyTo } from "pg-copy-streams"
+import { connect } from "../client.ts"
 import type { Migration } from "../migrate.ts"
 import {
   checkServer,
@@ -29,11 +30,7 @@ export async function dumpDatabase(options: {
   migrationsDir: string
   file: string
 }): Promise<Dump> {
-  const client = new pg.Client({
-    connectionString: options.databaseUrl,
-    application_name: "cartwright backup",
-  })
-  await client.connect()
+  const client = await connect(options.databaseUrl, { name: "backup" })
   try {
     const serverVersion = await checkServer(client)
     await client.query(`

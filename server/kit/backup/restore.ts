@@ -2,6 +2,7 @@ import { createWriteStream, existsSync, mkdirSync, readdirSync, renameSync, rmSy
 import { dirname, join, normalize, resolve, sep } from "node:path"
 import { pipeline } from "node:stream/promises"
 import pg from "pg"
+import { connect } from "../client.ts"
 import { migrate, readMigrations } from "../migrate.ts"
 import { type Progress, Stop } from "../terminal.ts"
 import type { Manifest } from "./index.ts"
@@ -29,11 +30,7 @@ export async function restore(options: RestoreOptions): Promise<Manifest> {
   options.onProgress(`the checksums of ${Object.keys(manifest.files).length} files are right`)
   const staging = `${options.mediaDir}.restoring`
   rmSync(staging, { recursive: true, force: true })
-  const client = new pg.Client({
-    connectionString: options.databaseUrl,
-    application_name: "cartwright restore",
-  })
-  await client.connect()
+  const client = await connect(options.databaseUrl, { name: "restore" })
   try {
     await checkServer(client)
     await checkTarget(client, options)

@@ -79,7 +79,7 @@ export const taskRoutes: Route[] = [
     path: "GET /admin/v1/tasks/:taskId/file",
     who: atWork,
     input: z.strictObject({ taskId }),
-    types: ["text/csv"],
+    types: ["text/csv", "application/json"],
     run: readTaskFile,
     summary: "The file that long work made, for seven days",
   }),

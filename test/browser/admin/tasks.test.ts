@@ -166,7 +166,7 @@ describe.skipIf(!hasChromium("test/browser/admin/tasks.test.ts"))(
       const { page } = visitor
       await page.evaluate("localStorage.setItem('cartwright.language', 'de')")
       await visitor.go("/admin/health")
-      await page.getByText("Es gehen keine Mails hinaus: Sie bleiben im Postfach des Ladens").waitFor()
+      await page.getByText("Es gehen keine Mails hinaus: Sie bleiben im Postfach des Shops").waitFor()
       await page.locator("summary").first().click()
       await page.getByText("Die Datenbank behält, was sie bestätigt hat").waitFor()
       expect(await page.getByRole("main").locator("[lang=en]").count()).toBe(0)

@@ -183,22 +183,36 @@ function usedMeanwhile(code: "promotion.used_up" | "promotion.used_by_you"): Ref
   return new Refusal(code, 409, "What this order was reduced by has been used up meanwhile.")
 }
 
-/** The attempt is over without an order: what it held can be used again. Twice is harmless. */
+/**
+ * The attempt is over without an order: what it held can be used again. Twice is harmless. Counters are taken
+ * in the order in which a try to pay takes them, so that nobody waits in a circle.
+ */
 export function freeUses(work: Work, { attemptId }: { attemptId: string }): void {
   work.write(sql`
     with freed as (
       update pricing.promotion_uses set state = 'freed', at = ${work.now}
       where attempt_id = ${attemptId} and state = 'held'
       returning promotion_id, code, customer_key, counts_for_promotion, counts_for_customer, counts_for_code
+    ),
+    counted as (
+      select known.promotion_id, known.kind, known.subject
+      from pricing.use_counters known
+      where (known.promotion_id, known.kind, known.subject) in (
+        select freed.promotion_id, counter.kind, counter.subject
+        from freed
+        cross join lateral (values
+          ('code', freed.code, freed.counts_for_code),
+          ('customer', freed.customer_key, freed.counts_for_customer),
+          ('promotion', '', freed.counts_for_promotion)
+        ) as counter (kind, subject, counts)
+        where counter.counts
+      )
+      order by known.promotion_id, known.kind, known.subject
+      for update
     )
     update pricing.use_counters counter set uses = counter.uses - 1
-    from freed
-    cross join lateral (values
-      ('code', freed.code, freed.counts_for_code),
-      ('customer', freed.customer_key, freed.counts_for_customer),
-      ('promotion', '', freed.counts_for_promotion)
-    ) as counted (kind, subject, counts)
-    where counted.counts and counter.promotion_id = freed.promotion_id and counter.kind = counted.kind
+    from counted
+    where counter.promotion_id = counted.promotion_id and counter.kind = counted.kind
       and counter.subject = counted.subject
   `)
   touch(work, usesTag)
