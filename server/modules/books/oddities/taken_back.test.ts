@@ -177,8 +177,9 @@ test("two who take it back at the same moment, a refund, and one who notes: each
     // It went back or was taken back, and never both.
     expect(first?.refunded).toEqual(total)
     const { money, refunded } = await orderNow(orderId)
-    if (first?.takenBack) expect([money, refunded]).toEqual([money === "paid" ? "paid" : "pending", 0n])
-    else expect([money, refunded]).toEqual(["refunded", 1740n])
+    // Once it was taken back, what was noted anew may have paid the order, and may have gone back after that.
+    const stands = first?.takenBack ? ["pending 0", "paid 0", "refunded 1740"] : ["refunded 1740"]
+    expect(stands).toContain(`${money} ${refunded}`)
     const late = payments.filter(({ isLate }) => isLate)
     const came = late.reduce((sum, { captured }) => sum + captured.minor, 0n)
     expect(await atBank()).toBe(before + came + (money === "paid" ? 1740n : 0n))
