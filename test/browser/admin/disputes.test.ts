@@ -117,6 +117,8 @@ describe.skipIf(!hasChromium("test/browser/admin/disputes.test.ts"))("disputes",
     expect(await balanceOf("held:stripe_test")).toBe(0)
     await visitor.go("/admin/orders/money/oddities?state=resolved")
     await page.getByRole("link", { name: "Dispute", exact: true }).filter({ visible: true }).first().click()
+    // The list that stands there until the page comes says the same.
+    await page.getByRole("link", { name: "Dispute", exact: true }).first().waitFor({ state: "detached" })
     await page.getByText("The dispute is lost: the money and the fee are gone.").waitFor()
     await page.getByText("The provider has said how it goes on").waitFor()
     await lookAt(visitor, "oddity-dispute-lost")
