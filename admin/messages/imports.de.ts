@@ -65,9 +65,9 @@ export const importsDe: { readonly [Name in keyof typeof importsEn]: Message } =
     other: "{count} fehlende Kategorien anlegen",
   },
   "imports.categories.hint": "Ohne sie kommen die Artikel ohne Kategorie.",
-  "imports.categories.made": {
-    one: "Eine Kategorie wird dabei angelegt:",
-    other: "{count} Kategorien werden dabei angelegt:",
+  "imports.categories.new": {
+    one: "Eine neue Kategorie dieser Datei:",
+    other: "{count} neue Kategorien dieser Datei:",
   },
   "imports.categories.left_out": {
     one: "Eine Kategorie blieb weg:",

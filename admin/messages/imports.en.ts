@@ -60,9 +60,9 @@ export const importsEn = {
     other: "Make {count} categories that are missing",
   },
   "imports.categories.hint": "Without them, the products come in without a category.",
-  "imports.categories.made": {
-    one: "One category is made with it:",
-    other: "{count} categories are made with it:",
+  "imports.categories.new": {
+    one: "One new category of this file:",
+    other: "{count} new categories of this file:",
   },
   "imports.categories.left_out": {
     one: "One category was left out:",

@@ -57,7 +57,7 @@ export const importsId: { [Name in keyof typeof importsEn]: Message } = {
   "imports.taking": "File sedang diimpor.",
   "imports.categories.make": "Buat {count} kategori yang belum ada",
   "imports.categories.hint": "Tanpa itu, produk masuk tanpa kategori.",
-  "imports.categories.made": "{count} kategori ikut dibuat:",
+  "imports.categories.new": "{count} kategori baru dari file ini:",
   "imports.categories.left_out": "{count} kategori dilewati:",
   "imports.categories.and_more": "{names} dan {count} lagi",
   "imports.notes": "Perlu diketahui",

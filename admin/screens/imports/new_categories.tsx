@@ -22,14 +22,14 @@ export function NewCategories({ one, makes, setMakes }: Props) {
   )
 }
 
-/** What became of them, once somebody has said yes. */
+/** Which they were, once somebody has said yes: also after the file was taken back. */
 export function CategoriesMade({ one }: { one: Import }) {
   const { t } = useWords()
   const count = one.newCategoryCount
   if (count === 0) return null
   return (
     <div className="mt-4 grid gap-1">
-      <p>{t(one.makesCategories ? "imports.categories.made" : "imports.categories.left_out", { count })}</p>
+      <p>{t(one.makesCategories ? "imports.categories.new" : "imports.categories.left_out", { count })}</p>
       <Names one={one} />
     </div>
   )

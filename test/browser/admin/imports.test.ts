@@ -88,7 +88,7 @@ describe.skipIf(!hasChromium("test/browser/admin/imports.test.ts"))(
         await lookAt(visitor, "import-notes")
         await press(page, "Take 2 rows over")
         await page.getByText("Done: 2").waitFor()
-        await page.getByText("One category is made with it:").waitFor()
+        await page.getByText("One new category of this file:").waitFor()
         await lookAt(visitor, "import-taken")
         expect((await bySku(`${size}-TRAY-L`)).state).toBe("active")
         expect(await categoryTitles()).toContain(`${size} trays`)
