@@ -16,8 +16,8 @@ export const ordersDe: { [Name in keyof typeof ordersEn]: Message } = {
   "orders.none_text":
     "Sobald jemand kauft, steht die Bestellung hier mit allem, was Sie zum Verschicken brauchen. Kaufen Sie zur Probe selbst etwas.",
 
-  "orders.many.print": "Packzettel drucken",
-  "orders.many.print_max": "Ein Browser druckt {count} Packzettel auf einmal: Das sind die ersten.",
+  "orders.many.print": "Lieferscheine drucken",
+  "orders.many.print_max": "Ein Browser druckt {count} Lieferscheine auf einmal: Das sind die ersten.",
   "orders.many.pack": "Als gepackt vermerken",
   "orders.many.pack_text": {
     one: "Was von dieser Bestellung noch hier ist, kommt in ein Paket, das als gepackt gilt. Das lässt sich zurücknehmen.",
@@ -51,10 +51,10 @@ export const ordersDe: { [Name in keyof typeof ordersEn]: Message } = {
   },
   "orders.tries": "Kaufversuche",
   "orders.tries_of_cart": "Der Warenkorb und die Kaufversuche",
-  "orders.slips": "Packzettel",
+  "orders.slips": "Lieferscheine",
   "orders.slips_none": "Keine Bestellung ist gewählt",
   "orders.slips_none_text":
-    "Wählen Sie Bestellungen in der Liste aus und drucken Sie ihre Packzettel von dort.",
+    "Wählen Sie Bestellungen in der Liste aus und drucken Sie ihre Lieferscheine von dort.",
 
   "orders.column.number": "Bestellung",
   "orders.column.placed": "Bestellt am",
@@ -232,8 +232,8 @@ export const ordersDe: { [Name in keyof typeof ordersEn]: Message } = {
   "order.payment_title": "Ist das Geld da?",
   "order.payment_text": "{amount} per {method}. Der Käufer bekommt eine Mail, dass es da ist.",
   "order.payment_submit": "Ja, es ist da",
-  "order.slip": "Packzettel",
-  "order.slip_title": "Packzettel zu Bestellung {number}",
+  "order.slip": "Lieferschein",
+  "order.slip_title": "Lieferschein zu Bestellung {number}",
   "order.slip_count": "Anzahl",
   "order.slip_check": "Gepackt",
 }

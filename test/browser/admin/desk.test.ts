@@ -251,6 +251,8 @@ describe.skipIf(!hasChromium("test/browser/admin/desk.test.ts"))(
         .getByRole("link", { name: "Does not agree with the provider" })
         .filter({ visible: true })
         .click()
+      // The list says the same words: they are looked for once its page has gone.
+      await page.getByRole("button", { name: "Compare again" }).waitFor()
       await page.getByText("The provider moved €12.34, and our books do not know of it.").waitFor()
       await lookAt(visitor, "difference")
       await press(page, "Compare again")
