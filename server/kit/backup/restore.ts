@@ -59,8 +59,8 @@ export async function restore(options: RestoreOptions): Promise<Manifest> {
 }
 
 /**
- * A shop that is open holds much in memory, and would go on with a shop that is no more. Its job engine is what
- * always stands on this database by itself: a pooler keeps other connections when their program has gone.
+ * A shop that is open holds much in memory, and would go on with a shop that is no more. Its job engine is
+ * what always stands on this database by itself: a pooler keeps other connections after their program.
  */
 async function checkClosed(client: pg.Client): Promise<void> {
   const found = await client.query(
