@@ -15349,7 +15349,7 @@ export interface operations {
                 };
                 content: {
                     "text/csv": string;
-                    "application/json": string;
+                    "application/json": unknown;
                 };
             };
             401: components["responses"]["Problem401"];
@@ -23038,7 +23038,7 @@ export interface operations {
                 };
                 content: {
                     "text/csv": string;
-                    "application/json": string;
+                    "application/json": unknown;
                 };
             };
             401: components["responses"]["Problem401"];
