@@ -7,6 +7,11 @@ import { Button, IconButton } from "../parts/button.tsx"
 import { Icon } from "../parts/icon.tsx"
 import { readAgain } from "./queries.ts"
 
+const standing =
+  "pointer-events-none fixed inset-x-3 bottom-20 z-50 grid justify-items-center gap-2 " +
+  "max-lg:data-above:top-3 max-lg:data-above:bottom-auto " +
+  "max-lg:in-has-[[role=dialog]]:top-3 max-lg:in-has-[[role=dialog]]:bottom-auto lg:bottom-6 print:hidden"
+
 let pressed: Element | undefined
 addEventListener(
   "click",
@@ -41,11 +46,7 @@ export function Toasts() {
     room.current?.toggleAttribute("data-above", isInTheWay(high))
   }, [shown])
   return (
-    <div
-      ref={room}
-      aria-live="polite"
-      className="pointer-events-none fixed inset-x-3 bottom-20 z-50 grid justify-items-center gap-2 max-lg:data-above:top-3 max-lg:data-above:bottom-auto max-lg:in-has-[[role=dialog]]:top-3 max-lg:in-has-[[role=dialog]]:bottom-auto lg:bottom-6 print:hidden"
-    >
+    <div ref={room} aria-live="polite" className={standing}>
       {shown.map(({ id, tone, text, act }) => (
         <div
           key={id}

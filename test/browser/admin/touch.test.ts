@@ -66,10 +66,10 @@ describe.skipIf(!hasChromium("test/browser/admin/touch.test.ts"))("the desk by t
       const [box, pressed] = [await room.boundingBox(), await button.boundingBox()]
       return { top: box?.y ?? 0, foot: (box?.y ?? 0) + (box?.height ?? 0), pressedAt: pressed?.y ?? 0 }
     }
-    const bar = await page.getByRole("navigation").boundingBox()
+    const rail = await page.getByRole("navigation").boundingBox()
     const inTheMiddle = await add("TOUCHED-1", "center")
     expect(inTheMiddle.top).toBeGreaterThan(inTheMiddle.pressedAt)
-    expect(inTheMiddle.foot).toBeLessThanOrEqual(bar?.y ?? 0)
+    expect(inTheMiddle.foot).toBeLessThanOrEqual(rail?.y ?? 0)
     await lookAt(visitor, "toast-at-the-foot")
     const low = await add("TOUCHED-2", "end")
     expect(low.foot).toBeLessThan(low.pressedAt)
