@@ -11,7 +11,7 @@ import { all } from "./kit/db.ts"
 import { examine, report } from "./kit/doctor/index.ts"
 import { beginLifetime, drain, useUntilStopped } from "./kit/lifetime.ts"
 import { openLog } from "./kit/log.ts"
-import { migrate } from "./kit/migrate.ts"
+import { migrate, needShop } from "./kit/migrate.ts"
 import { noRoomFor, reasonOf, Stop, sayProgress } from "./kit/terminal.ts"
 import { fillShop, sizes } from "./large.ts"
 import { noteBackup } from "./modules/desk/index.ts"
@@ -194,6 +194,7 @@ const tools: Record<string, Tool> = {
 
   async backup(task, database) {
     const file = fileArgument(task, "backup")
+    await needShop(database.directUrl)
     const manifest = await backup({ ...placesOf(task, database), file })
     // The health of the shop tells when the last one was; the backup counts without it.
     await withApp(task, database, "audit", ({ out }) =>
@@ -238,6 +239,7 @@ const tools: Record<string, Tool> = {
   },
 
   async audit(task, database) {
+    await needShop(database.directUrl)
     const lines = await withApp(task, database, "audit", (app) =>
       runAudit(app.auditQueries, (statement) => app.db.many(statement)),
     )

@@ -40,6 +40,20 @@ export async function migrate(options: {
   }
 }
 
+/** A tool that reads a shop is often asked with other settings than the shop: then it finds nothing to read. */
+export async function needShop(databaseUrl: string): Promise<void> {
+  const client = await connect(databaseUrl, { name: "look" })
+  try {
+    const table = await client.query("select to_regclass('kit.migrations') is not null as exists")
+    if (table.rows[0]?.exists) return
+    throw new Stop(
+      "There is no shop in this database. Ask with the settings of the shop: DATA_DIR, or DATABASE_URL.",
+    )
+  } finally {
+    await client.end()
+  }
+}
+
 /** The database was brought forward by other migrations than those of this version. */
 export class OtherMigrations extends Stop {
   readonly kind: "unknown" | "changed"

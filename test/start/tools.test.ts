@@ -18,14 +18,16 @@ function run(words: string[], env: Record<string, string>) {
   const { DATABASE_URL: _, ...environment } = process.env
   const child = spawn(process.execPath, [join(root, "start.mjs"), ...words], {
     cwd: root,
-    stdio: "ignore",
+    stdio: ["ignore", "ignore", "pipe"],
     env: { ...environment, ...env },
   })
   children.push(child)
+  let said = ""
+  child.stderr?.on("data", (piece) => (said += piece))
   const ended = new Promise<[number | null, string | null]>((resolve) => {
-    child.once("exit", (code, signal) => resolve([code, signal]))
+    child.once("close", (code, signal) => resolve([code, signal]))
   })
-  return { child, ended }
+  return { child, ended, said: () => said }
 }
 
 test("Ctrl-C on a tool closes the database that was opened for it", { timeout: 90_000 }, async () => {
@@ -58,3 +60,16 @@ test("Ctrl-C on a backup leaves nothing half-written beside it", { timeout: 90_0
   await holder.end()
   await drop()
 })
+
+test.each([["audit"], ["backup", "--", "nothing.tar"]])(
+  "%s without the settings of the shop says which it needs",
+  { timeout: 90_000 },
+  async (...words) => {
+    const { ended, said } = run(words, { DATA_DIR: join(makePlace("empty"), "data") })
+    expect(await ended).toEqual([1, null])
+    expect(said()).toMatch(
+      /^\s+There is no shop in this database. Ask with the settings .*, or DATABASE_URL\.\s+$/,
+    )
+    expect(existsSync(join(root, "nothing.tar"))).toBe(false)
+  },
+)

@@ -182,6 +182,12 @@ test("a database that holds a shop is refused, and replaced only when asked", as
   expect(await ask(target, "select count(*)::int from goods.products")).toEqual([{ count: 20_000 }])
 })
 
+test("a backup takes the place of a file, and of nothing else", async () => {
+  const made = { databaseUrl: source, migrationsDir, mediaDir: join(folder, "none"), onProgress }
+  await expect(backup({ ...made, file: folder })).rejects.toThrow(`${folder} is no file: name one.`)
+  await expect(backup({ ...made, file: "/dev/null" })).rejects.toThrow("/dev/null is no file: name one.")
+})
+
 test("nothing is restored below a shop that is open", async () => {
   const target = await makeDatabase()
   const mediaDir = join(folder, "open")
@@ -206,11 +212,11 @@ test("a damaged backup is refused before anything changes", async () => {
   )
   writeFileSync(damaged, readFileSync(file).subarray(0, bytes.length / 2))
   await expect(restoreInto(target, join(folder, "no"), false, damaged)).rejects.toThrow(
-    /cut off|cannot be read/,
+    /cut off|no whole backup/,
   )
   writeFileSync(damaged, "no tar at all")
   await expect(restoreInto(target, join(folder, "no"), false, damaged)).rejects.toThrow(
-    /cut off|cannot be read/,
+    /cut off|no whole backup/,
   )
   await expect(restoreInto(target, join(folder, "no"), false, join(folder, "none"))).rejects.toThrow(
     "There is no file",

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto"
-import { createReadStream, createWriteStream, existsSync, rmSync } from "node:fs"
+import { createReadStream, createWriteStream, existsSync, rmSync, statSync } from "node:fs"
 import { open, readdir, rename, stat } from "node:fs/promises"
 import { dirname, join, relative, resolve, sep } from "node:path"
 import { pipeline } from "node:stream/promises"
@@ -35,6 +35,8 @@ export type BackupOptions = {
 export async function backup(options: BackupOptions): Promise<Manifest> {
   const file = resolve(options.file)
   if (!existsSync(dirname(file))) throw new Stop(`The folder ${dirname(file)} does not exist.`)
+  // What is written takes the place of what is there: a device would be gone for everybody.
+  if (existsSync(file) && !statSync(file).isFile()) throw new Stop(`${file} is no file: name one.`)
   const script = `${file}.${process.pid}.sql`
   const draft = `${file}.${process.pid}.new`
   // Also when the program is ended in the middle: nobody expects half a shop beside the file they named.

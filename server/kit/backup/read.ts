@@ -54,7 +54,7 @@ export async function eachEntry(
   } catch (error) {
     if (error instanceof Stop) throw error
     if (/tar|header|end of data/i.test(reasonOf(error)))
-      throw new Stop(`${file} cannot be read: ${reasonOf(error)}.`)
+      throw new Stop(`${file} is no whole backup of a shop: ${reasonOf(error).replace(/[.?]+$/, "")}.`)
     throw error
   } finally {
     tar.destroy()
