@@ -111,7 +111,7 @@ export async function mailPaymentReceived(
   })
 }
 
-/** Its buyer has read that the money is here, and is told that it is not; of a canceled order nothing is awaited. */
+/** Its buyer has read that the money is here, and is told that it is not. Of a canceled order none is. */
 export async function mailReceiptTakenBack(
   work: Work,
   event: { orderId: string; intentId: string; amountMinor: number },

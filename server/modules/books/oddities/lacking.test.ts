@@ -1,4 +1,4 @@
-// tidy: doors, because a preview has no door, and what comes at the same moment is brought about step by step.
+// tidy: doors, because what comes at the same moment is brought about step by step, which only a test does.
 
 import { afterAll, afterEach, expect, test } from "vitest"
 import { runAudit } from "../../../kit/audit.ts"

@@ -31,7 +31,8 @@ export async function previewMoney(db: Db, input: { orderId: string; amount: Mon
 
 /**
  * Money has come by hand: all that was awaited, a part of it, more than that, or when nothing was awaited any
- * more; or in place of a promise that has ended. What the order does not need waits to go back, or to become credit.
+ * more; or in place of a promise that has ended. What the order does not need waits to go back, or to become
+ * credit.
  */
 export async function noteMoney(work: Work, input: Omit<NoteReceipt, "isCanceled">): Promise<Noted> {
   const { orderId } = input

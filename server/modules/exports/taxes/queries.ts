@@ -204,7 +204,8 @@ function movedFor(db: Db, orderIds: readonly string[]): Promise<Named<Moved>[]> 
     from payments.intents payment join payments.captures entry on entry.intent_id = payment.id
     where payment.order_id = any(${orderIds})
     union all
-    select payment.order_id, case when payment.taken_back then 'taken_back' else 'refunded' end, refund.done_at, refund.amount_minor, refund.created_at, false
+    select payment.order_id, case when payment.taken_back then 'taken_back' else 'refunded' end,
+      refund.done_at, refund.amount_minor, refund.created_at, false
     from payments.intents payment join payments.refunds refund on refund.intent_id = payment.id
     where payment.order_id = any(${orderIds}) and refund.state = 'done'
     union all

@@ -28,9 +28,9 @@ export type NotedReceipt = Receipt & {
 
 /**
  * Money has come by hand, as much as there is. All that was awaited is that payment; a part of it is a
- * payment of its own, and so much less is awaited; and so is what pays for a promise that has ended. What is more than the order waits for, because it was
- * paid, was canceled or needs less, is written down as a payment that belongs to no order: what has paid the
- * order, and its invoice, stay as they are.
+ * payment of its own, and so much less is awaited; and so is what pays for a promise that has ended. What is
+ * more than the order waits for, because it was paid, was canceled or needs less, is written down as a
+ * payment that belongs to no order: what has paid the order, and its invoice, stay as they are.
  */
 export async function noteReceipt(
   work: Work,

@@ -17,8 +17,8 @@ export type TakenOff = {
 
 /**
  * Units of an order were canceled: what was to come for them, or is lacking because its promise has ended, is
- * not asked for any more, and only then goes back what was taken already. The payments are locked: money that comes at the same moment comes before or
- * after.
+ * not asked for any more, and only then goes back what was taken already. The payments are locked: money that
+ * comes at the same moment comes before or after.
  */
 export async function takeOff(
   work: Work,
