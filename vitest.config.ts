@@ -28,6 +28,8 @@ export default defineConfig({
     isolate: false,
     testTimeout: 20_000,
     hookTimeout: 60_000,
+    // What is waited for comes in milliseconds; a second is too little for a machine that does much else.
+    expect: { poll: { timeout: 10_000 } },
     env: { NODE_ENV: "test", TZ: "UTC" },
     // What was transformed once is read the next time: half of a short run was that.
     experimental: { fsModuleCache: true, fsModuleCachePath: "node_modules/.cache/vitest" },

@@ -15351,7 +15351,7 @@ export interface operations {
                 };
                 content: {
                     "text/csv": string;
-                    "application/json": string;
+                    "application/json": unknown;
                 };
             };
             401: components["responses"]["Problem401"];
@@ -23042,7 +23042,7 @@ export interface operations {
                 };
                 content: {
                     "text/csv": string;
-                    "application/json": string;
+                    "application/json": unknown;
                 };
             };
             401: components["responses"]["Problem401"];

@@ -13,7 +13,7 @@ import { sendDocument } from "../kit/http/server.ts"
 import type { Log } from "../kit/log.ts"
 import { type Market, messageLocales, type Shop } from "../modules/settings/index.ts"
 import type { Fields, Form, Page, PageCookie, PageReply, Visit } from "./pages.ts"
-import { languageCookie, marketCookie, variantOf } from "./region/choice.ts"
+import { chosenIn, languageCookie, marketCookie, variantOf } from "./region/choice.ts"
 import { shelfOf } from "./region/shelf.ts"
 
 export type StorefrontOptions = {
@@ -272,11 +272,14 @@ function send(
 
 /** Cookies that name nothing of ours count for nothing, and their pages are not kept at the front door. */
 function variantFor({ market, shop, shelf, incoming }: Visit, request: FastifyRequest, secure: boolean) {
-  const [chosen, language] = [incoming.cookie(marketCookie), incoming.cookie(languageCookie)]
+  const [chosen, language] = [incoming.cookie(marketCookie) ?? "", incoming.cookie(languageCookie) ?? ""]
+  const { cookie } = request.headers
   const isKnown =
     shelf === undefined &&
-    (chosen === undefined || chosen === market.code) &&
-    (language === undefined || shop.locales.includes(language))
+    (chosen === "" || chosen === market.code) &&
+    (language === "" || shop.locales.includes(language)) &&
+    chosenIn(cookie, marketCookie, secure) === chosen &&
+    chosenIn(cookie, languageCookie, secure) === language
   return isKnown
     ? variantOf({ url: request.originalUrl, headers: request.headers }, secure)
     : { unknown: true as const }

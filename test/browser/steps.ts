@@ -48,6 +48,8 @@ export async function toCheckout(page: Page, { language = "" } = {}): Promise<vo
 /** A card is typed in the provider's field where that is the way to pay: then none is given here. */
 export async function fillIn(page: Page, given: { email: string; card?: string }): Promise<void> {
   const { email, card } = given
+  // The last of the page: before it has come, nobody knows which fields there are.
+  await page.locator("#pay").waitFor()
   for (const [name, value] of Object.entries({ email, ...address, ...(card && { card_number: card }) })) {
     const field = page.locator(`#${name}`)
     // Whoever is signed in has told their mail address before: it is folded away.

@@ -82,7 +82,7 @@ test.each(moments)(
       if (moment.when) {
         const query = moment.when
         await expect
-          .poll(async () => (await ask(query, [cart.cartId])).length, { timeout: 5_000, interval: 5 })
+          .poll(async () => (await ask(query, [cart.cartId])).length, { timeout: 20_000, interval: 5 })
           .toBeGreaterThan(0)
         if (moment.card === "delay") await new Promise((resolve) => setTimeout(resolve, 300))
       } else await new Promise((resolve) => setTimeout(resolve, 400))

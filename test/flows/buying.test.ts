@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest"
+import { sql } from "../../server/kit/sql.ts"
 import { type TestApp, testApp } from "../../server/testing.ts"
 import { address, email, openStage, type Stage } from "./stage.ts"
 
@@ -189,12 +190,13 @@ test("a browser that vanishes after paying still gets its order", async () => {
       paymentToken: "delay",
     }),
   }).catch(() => undefined)
-  await new Promise((resolve) => setTimeout(resolve, 300))
+  const begun = sql`select 1 from checkout.attempts where cart_id = ${cart.cartId}`
+  await expect.poll(async () => (await shop.app.db.many(begun)).length).toBe(1)
   leaving.abort()
   await asking
   await expect
     .poll(async () => (await stage.admin("/orders?limit=1")).orders[0]?.total.minor, {
-      timeout: 8_000,
+      timeout: 20_000,
       interval: 200,
     })
     .toBe(1_490)

@@ -131,6 +131,25 @@ test("a cookie that names nothing of ours counts for nothing, and a stranger's a
   expect(visitor.jar.get("market")).toBe("ch")
 })
 
+test("however a visitor's program writes the cookie, others see the prices of their own country", async () => {
+  const stranger = (path: string, cookie: string) => shop.call(path, { headers: { cookie } })
+  const written = [
+    "market=%63h",
+    'market="ch"',
+    "market =ch",
+    "market= ch",
+    "market; market=ch",
+    "market=ch; market=de",
+  ]
+  for (const [at, cookie] of written.entries()) {
+    // An address that nobody has asked for yet: whatever is kept for it comes from the stranger.
+    const path = `/products/thing-mug?from=${at}`
+    for (let times = 0; times < 2; times++) await stranger(path, cookie)
+    const { text } = await shop.call(path)
+    expect([text.includes("€10.00"), /CHF\s14\.50/.test(text)], cookie).toEqual([true, false])
+  }
+})
+
 test("a market that closes leaves its visitors in the shop's own, and their cart comes along at a touch", async () => {
   const visitor = openBrowse(shop)
   await visitor.submit(await visitor.go("/search"), "/region", { market: "ch" })

@@ -1,5 +1,6 @@
-import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
+import { useInfiniteQuery, useMutation, useQuery } from "@tanstack/react-query"
 import { Link } from "@tanstack/react-router"
+import { useState } from "react"
 import { api, ask } from "../../kit/api.ts"
 import { calendarDayText, momentText } from "../../kit/format.ts"
 import { useMay } from "../../kit/me.ts"
@@ -11,13 +12,25 @@ import { Fault } from "../../parts/fault.tsx"
 import { Icon } from "../../parts/icon.tsx"
 import { Panel } from "../../parts/page.tsx"
 import { ErrorState, Loading, Notice } from "../../parts/states.tsx"
-import { type Audit, auditDays, auditsBefore, type Books, booksNow, ordersIn } from "./books_reading.ts"
+import { type Audit, auditDays, auditsUpTo, type Books, booksNow, ordersIn } from "./books_reading.ts"
 import { todoOf } from "./mending.ts"
+
+const lookAgainMs = 1_500
 
 /** Whether the books agree, since when, and what was found on each day. */
 export function BooksPanel() {
   const { t } = useWords()
-  const { data: books, error, refetch } = useQuery(booksNow)
+  // The newest look when another one was asked for: the page asks on until there is a newer one.
+  const [newest, setNewest] = useState<number>()
+  const isAwaited = ({ last }: Books) => newest !== undefined && (last?.number ?? 0) <= newest
+  const {
+    data: books,
+    error,
+    refetch,
+  } = useQuery({
+    ...booksNow,
+    refetchInterval: ({ state: { data } }) => (data && isAwaited(data) ? lookAgainMs : false),
+  })
   return (
     <Panel title={t("health.books")} className="lg:col-span-2">
       {!books && !error && <Loading />}
@@ -25,8 +38,8 @@ export function BooksPanel() {
       {books && (
         <div className="grid gap-4">
           <Now books={books} />
-          {books.last && <Days />}
-          <LookNow />
+          {books.last && <Days newest={books.last.number} />}
+          <LookNow asked={() => setNewest(books.last?.number ?? 0)} />
         </div>
       )}
     </Panel>
@@ -122,9 +135,9 @@ function Examples({ examples }: { examples: readonly string[] }) {
 }
 
 /** Every look through the books, the last first; a day on which nobody looked is said. */
-function Days() {
+function Days({ newest }: { newest: number }) {
   const { t } = useWords()
-  const pages = useInfiniteQuery(auditsBefore)
+  const pages = useInfiniteQuery(auditsUpTo(newest))
   if (!pages.data)
     return pages.error ? <ErrorState error={pages.error} retry={() => void pages.refetch()} /> : null
   const days = auditDays(pages.data.pages.flatMap(({ audits }) => audits))
@@ -175,15 +188,14 @@ function Day({ day }: { day: ReturnType<typeof auditDays>[number] }) {
   )
 }
 
-function LookNow() {
+function LookNow({ asked }: { asked: () => void }) {
   const { t } = useWords()
-  const queries = useQueryClient()
   const mayMend = useMay("health.write")
   const look = useMutation({
     mutationFn: () => ask(() => api.POST("/admin/v1/health/audits")),
     onSuccess() {
       say(t("health.audit_asked"))
-      setTimeout(() => void queries.invalidateQueries({ queryKey: ["health", "books"] }), 1_500)
+      asked()
     },
     onError: (error) => say(sentenceOf(t, error), "bad"),
   })

@@ -1,4 +1,4 @@
-import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query"
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/react-query"
 import { api, ask, type Shape } from "../../kit/api.ts"
 
 export type Books = Shape<"BooksHealth">
@@ -11,15 +11,18 @@ export const booksNow = queryOptions({
 
 const daysAtOnce = 15
 
-export const auditsBefore = infiniteQueryOptions({
-  queryKey: ["health", "books", "days"],
-  queryFn: ({ pageParam }) => {
-    const query = { limit: daysAtOnce, ...(pageParam !== undefined && { after: pageParam }) }
-    return ask(() => api.GET("/admin/v1/health/audits", { params: { query } }))
-  },
-  initialPageParam: undefined as number | undefined,
-  getNextPageParam: ({ next }) => next ?? undefined,
-})
+/** Read anew when there is a newer one. */
+export const auditsUpTo = (newest: number) =>
+  infiniteQueryOptions({
+    queryKey: ["health", "books", "days", newest],
+    queryFn: ({ pageParam }) => {
+      const query = { limit: daysAtOnce, ...(pageParam !== undefined && { after: pageParam }) }
+      return ask(() => api.GET("/admin/v1/health/audits", { params: { query } }))
+    },
+    initialPageParam: undefined as number | undefined,
+    getNextPageParam: ({ next }) => next ?? undefined,
+    placeholderData: keepPreviousData,
+  })
 
 export type AuditDay = { kind: "audit"; audit: Audit } | { kind: "gap"; from: string; days: number }
 

@@ -38,6 +38,8 @@ async function addNote(work: Work, { text }: { text: string }) {
 }
 
 let nextFails = false
+/** What the second half of a slow call waits for. */
+let held: Promise<void> = Promise.resolve()
 const routes = [
   write({
     path: "POST /notes",
@@ -56,7 +58,7 @@ const routes = [
     reply: Saved,
     run: addNote,
     next: async (_out, saved) => {
-      await new Promise((resolve) => setTimeout(resolve, 100))
+      await held
       if (nextFails) throw new Refusal("note.later", 409, "Not now.")
       return withCookie({ ...saved }, { name: "note", value: "yes", maxAgeSeconds: 60 })
     },
@@ -172,11 +174,16 @@ test("a refused call leaves its key free", async () => {
 })
 
 test("while the second half runs the key answers 409 with the time to come back, and afterwards the reply", async () => {
+  let go = () => {}
+  held = new Promise((resolve) => {
+    go = resolve
+  })
   const running = post({ text: "a" }, { key: "k", path: "/slow-notes" })
-  await new Promise((resolve) => setTimeout(resolve, 50))
+  await expect.poll(notes).toHaveLength(1)
   const meanwhile = await post({ text: "a" }, { key: "k", path: "/slow-notes" })
   expect(meanwhile).toMatchObject({ status: 409, body: { code: "idempotency.running" } })
   expect(meanwhile.headers["retry-after"]).toBe("1")
+  go()
   const done = await running
   expect(done.headers["set-cookie"]).toBe("note=yes; Path=/; Max-Age=60; HttpOnly; SameSite=Lax")
   expect(await post({ text: "a" }, { key: "k", path: "/slow-notes" })).toMatchObject({

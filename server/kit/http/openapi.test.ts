@@ -155,7 +155,11 @@ test("a file says each type that it comes in", () => {
     run: async () => log,
   })
   const content = describeBoats([route]).paths["/store/v1/log"]?.get?.responses[200]
-  expect(Object.keys((content as Reply).content ?? {})).toEqual(["text/csv", "application/json"])
+  // What a reader of JSON gets is no text.
+  expect((content as Reply).content).toEqual({
+    "text/csv": { schema: { type: "string" } },
+    "application/json": { schema: {} },
+  })
   expect(route.reply.safeParse(log).success).toBe(true)
   expect(route.reply.safeParse({ ...log, type: "text/html" }).success).toBe(false)
 })

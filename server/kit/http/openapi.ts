@@ -197,10 +197,14 @@ const idempotencyKey: Parameter = {
   schema: { type: "string", pattern: "^[\\x21-\\x7e]{1,200}$" },
 }
 
+/** A file of JSON is what stands in it to whoever reads it, and every other one a text or bytes. */
+function fileSchemaOf(type: string): JsonSchema {
+  return type === "application/json" ? {} : { type: "string" }
+}
+
 function done(route: Route, schema: JsonSchema): Record<string, Reply> {
-  const file: Media = { schema: { type: "string" } }
   const content: Record<string, Media> = route.fileTypes
-    ? Object.fromEntries(route.fileTypes.map((type) => [type, file]))
+    ? Object.fromEntries(route.fileTypes.map((type) => [type, { schema: fileSchemaOf(type) }]))
     : { "application/json": { schema } }
   const reply: Reply = { description: replyWords[route.status] ?? "Done", content }
   if (route.kind !== "document") return { [route.status]: reply }

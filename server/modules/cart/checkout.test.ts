@@ -67,16 +67,14 @@ describe("a cart at the checkout", () => {
   test("is locked until the attempt is written", async () => {
     const key = await filled({ variantId: await variant(), quantity: 1 })
     const order: string[] = []
-    await Promise.all([
-      inWork(async (work) => {
-        await cartForCheckout(work.tx, { cartId: key.cartId, ...key.holder, now: work.now })
-        await new Promise((resolve) => setTimeout(resolve, 50))
-        order.push("first")
-      }),
-      new Promise((resolve) => setTimeout(resolve, 20)).then(() =>
-        take(key).then(() => order.push("second")),
-      ),
-    ])
+    let second: Promise<unknown> | undefined
+    await inWork(async (work) => {
+      await cartForCheckout(work.tx, { cartId: key.cartId, ...key.holder, now: work.now })
+      second = take(key).then(() => order.push("second"))
+      await new Promise((resolve) => setTimeout(resolve, 50))
+      order.push("first")
+    })
+    await second
     expect(order).toEqual(["first", "second"])
   })
 

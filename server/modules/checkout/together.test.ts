@@ -104,18 +104,19 @@ test("thirty buyers at once all get their order, with thirty numbers", async () 
 })
 
 test("messages that come twice, late or with a wrong amount change nothing about an order", async () => {
-  const orders = []
+  const orders: Awaited<ReturnType<typeof placed>>[] = []
   for (const token of ["duplicate_message", "late_message", "wrong_amount_message"]) {
     orders.push(await placed({ paymentToken: `${token}:1` }))
   }
-  await new Promise((resolve) => setTimeout(resolve, 150))
+  const inbox = () =>
+    db.many(sql<{ state: string; reason: string | null }>`
+      select state, reason from payments.inbox
+      where message ->> 'order' = any(${orders.map(({ attemptId }) => attemptId)}::text[])
+      order by state
+    `)
+  await expect.poll(async () => (await inbox()).length).toBe(3)
   await shop.settle()
-  const inbox = await db.many(sql<{ state: string; reason: string | null }>`
-    select state, reason from payments.inbox
-    where message ->> 'order' = any(${orders.map(({ attemptId }) => attemptId)}::text[])
-    order by state
-  `)
-  expect(inbox).toEqual([
+  expect(await inbox()).toEqual([
     { state: "refused", reason: "another amount" },
     { state: "taken", reason: null },
     { state: "taken", reason: null },

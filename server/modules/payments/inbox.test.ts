@@ -166,7 +166,7 @@ test("what the provider really signs is taken", async () => {
   const { intentId, attemptId } = await shop.intent()
   const payment = { key: intentId, amount: eur(5000n), order: attemptId, returnUrl: "/", capture: true }
   await providers.local.authorize({ ...payment, token: "duplicate_message" })
-  for (let tries = 0; tries < 100 && shop.messages.length < 3; tries++) {
+  for (let tries = 0; tries < 1_000 && shop.messages.length < 3; tries++) {
     await new Promise((resolve) => setTimeout(resolve, 10))
   }
   const states: string[] = []

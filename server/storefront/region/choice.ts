@@ -27,17 +27,21 @@ export function variantOf(
 ): string {
   const { cookie } = headers
   if (cookie === undefined) return ""
-  const market = valueIn(cookie, cookieName(marketCookie, secure))
-  const language = url === "/" ? valueIn(cookie, cookieName(languageCookie, secure)) : ""
+  const market = chosenIn(cookie, marketCookie, secure)
+  const language = url === "/" ? chosenIn(cookie, languageCookie, secure) : ""
   // Whoever is signed in may be in a group with prices of its own: the front door cannot tell.
   const signedIn = cookie.includes(`${cookieName(customerCookie, secure)}=`) ? "customer" : ""
   return [market, language, signedIn].filter(Boolean).join(" ")
 }
 
-function valueIn(cookies: string, name: string): string {
-  for (const part of cookies.split(";")) {
+/**
+ * A choice as it is written, without a look at escapes and quotes. A page that was made for a choice which
+ * reads otherwise here is nobody else's: only what both readers read alike is kept at the front door.
+ */
+export function chosenIn(cookies: string | undefined, name: string, secure: boolean): string {
+  for (const part of cookies?.split(";") ?? []) {
     const [key, value = ""] = part.trim().split("=")
-    if (key === name) return /^[\w-]{1,20}$/.test(value) ? value : ""
+    if (key === cookieName(name, secure)) return /^[\w-]{1,20}$/.test(value) ? value : ""
   }
   return ""
 }

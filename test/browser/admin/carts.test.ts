@@ -46,7 +46,7 @@ describe.skipIf(!hasChromium("test/browser/admin/carts.test.ts"))("a cart at the
     await lookAt(visitor, "cart-as-it-is")
 
     const versions = main.getByLabel("After which change")
-    expect(await versions.locator("option").count()).toBe(2)
+    await expect.poll(() => versions.locator("option").count()).toBe(2)
     await versions.selectOption({ value: "1" })
     await expect.poll(() => main.getByText("MUGS: applied").count()).toBe(0)
     await main.getByText("Now it costs otherwise:").waitFor({ state: "hidden" })

@@ -124,7 +124,7 @@ export function nextCodeOf(secret: string): string {
 export async function lookAt(visitor: Visitor, name: string): Promise<void> {
   const { page } = visitor
   // What is about to be replaced by another answer is dimmed until it comes.
-  await expect.poll(() => page.locator("div[aria-busy=true]").count(), { timeout: 10_000 }).toBe(0)
+  await expect.poll(() => page.locator("div[aria-busy=true]").count()).toBe(0)
   const own = page.viewportSize()
   const isOnPhone = own?.width !== sizes.desk.width
   for (const size of isOnPhone ? usualSizes.toReversed() : usualSizes) {
@@ -135,10 +135,9 @@ export async function lookAt(visitor: Visitor, name: string): Promise<void> {
       lights: isOwn || takesPictures ? ["dark", "light"] : ["light"],
     })
     expect(found).toEqual([])
-    const width = Number(
-      await page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"),
-    )
-    expect(width, `${name} scrolls sideways at the size of a ${size}`).toBe(0)
+    const message = `${name} scrolls sideways at the size of a ${size}`
+    const overhang = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+    await expect.poll(() => page.evaluate(overhang), { message }).toBe(0)
   }
   if (own) await page.setViewportSize(own)
 }

@@ -5,6 +5,7 @@ import { type Shop, unhurried } from "../shop.ts"
 import {
   buy,
   comeIn,
+  focusedText,
   hire,
   lookAt,
   openDesk,
@@ -118,7 +119,7 @@ describe.skipIf(!hasChromium("test/browser/admin/habits.test.ts"))("habits of li
     await lookAt(visitor, "orders-selected")
     // However many rows stand between the last one that was picked and what can be done with them.
     await page.keyboard.press("a")
-    expect(await page.evaluate("document.activeElement.textContent")).toBe("Print slips")
+    await expect.poll(() => focusedText(page)).toBe("Print slips")
     await press(page, "More to do")
     await page.getByRole("menuitem", { name: "Cancel" }).waitFor()
     await page.keyboard.press("Escape")
@@ -196,7 +197,7 @@ describe.skipIf(!hasChromium("test/browser/admin/habits.test.ts"))("habits of li
     await press(page, "Save")
     const tab = page.getByRole("button", { name: /^Paid, oldest first/ })
     await tab.waitFor()
-    expect(await tab.getAttribute("aria-pressed")).toBe("true")
+    await expect.poll(() => tab.getAttribute("aria-pressed")).toBe("true")
     await menu("Share it with the team")
     await said(page, "Everybody who sees this list has the view now.")
     await lookAt(visitor, "views")
@@ -209,7 +210,8 @@ describe.skipIf(!hasChromium("test/browser/admin/habits.test.ts"))("habits of li
     await other.page.getByRole("button", { name: /^Paid, oldest first/ }).click()
     await expect.poll(() => other.page.url()).toContain("sort=oldest")
     await press(other.page, "This view")
-    expect(await other.page.getByRole("menuitem").allTextContents()).toEqual(["Keep as a view of your own"])
+    const items = other.page.getByRole("menuitem")
+    await expect.poll(() => items.allTextContents()).toEqual(["Keep as a view of your own"])
     await other.page.keyboard.press("Escape")
     await lookAt(other, "views-phone")
     await other.leave()
@@ -273,7 +275,7 @@ describe.skipIf(!hasChromium("test/browser/admin/habits.test.ts"))("habits of li
     await visitor.go("/admin/products?stock=in_stock&sort=changed")
     await page.getByText("In stock", { exact: true }).waitFor()
     const heading = page.getByRole("columnheader", { name: "Changed" })
-    expect(await heading.getAttribute("aria-sort")).toBe("descending")
+    await expect.poll(() => heading.getAttribute("aria-sort")).toBe("descending")
     await lookAt(visitor, "products-filtered")
     await visitor.leave()
   })

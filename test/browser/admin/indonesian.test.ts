@@ -48,7 +48,7 @@ describe.skipIf(!hasChromium("test/browser/admin/indonesian.test.ts"))("in Indon
     const visitor = await inIndonesian("/admin")
     const { page } = visitor
     await page.getByRole("heading", { level: 1, name: "Halo Olive Owner" }).waitFor()
-    expect(await page.locator("html").getAttribute("lang")).toBe("id")
+    await expect.poll(() => page.locator("html").getAttribute("lang")).toBe("id")
     const screens = [
       ["home", "/admin", "Halo Olive Owner", "perlu dikirim"],
       ["orders", "/admin/orders", "Pesanan", number],

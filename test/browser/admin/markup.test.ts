@@ -146,7 +146,7 @@ describe.skipIf(!hasChromium("test/browser/admin/markup.test.ts"))("what shopper
       await page.getByText(long).filter({ visible: true }).first().waitFor()
       for (const width of [360, 1440]) {
         await page.setViewportSize({ width, height: 800 })
-        expect(await overhang(), `${path} at ${width}`).toBe(0)
+        await expect.poll(overhang, { message: `${path} at ${width}` }).toBe(0)
       }
     }
     await page.emulateMedia({ media: "print" })
@@ -158,9 +158,9 @@ describe.skipIf(!hasChromium("test/browser/admin/markup.test.ts"))("what shopper
       await page.setViewportSize({ width, height })
       await visitor.go(`/admin/orders/${orderId}/slip`)
       await page.getByText(long).first().waitFor()
-      expect(await overhang()).toBe(0)
-      const paper = (await page.locator("#main").boundingBox())?.width
-      expect(paper, `on paper of ${width}`).toBe(width)
+      await expect.poll(overhang).toBe(0)
+      const paper = async () => (await page.locator("#main").boundingBox())?.width
+      await expect.poll(paper, { message: `on paper of ${width}` }).toBe(width)
       expect(await page.locator("main button").filter({ visible: true }).count()).toBe(0)
     }
     await visitor.leave()

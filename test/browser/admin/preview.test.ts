@@ -39,8 +39,7 @@ describe.skipIf(!hasChromium("test/browser/admin/preview.test.ts"))(
         await frame.getByRole("heading", { level: 1, name: "A mug for <script>two</script>" }).waitFor()
         // It wears the shop's own style, and no script of it runs.
         const button = frame.locator("#add")
-        await button.waitFor()
-        expect((await button.boundingBox())?.height ?? 0).toBeGreaterThan(30)
+        await expect.poll(async () => (await button.boundingBox())?.height ?? 0).toBeGreaterThan(30)
         expect(await page.locator("iframe").getAttribute("sandbox")).toBe("allow-same-origin")
         const dialog = page.getByRole("dialog")
         await dialog.getByRole("button", { name: "Desk" }).click()

@@ -128,7 +128,7 @@ describe.skipIf(!hasChromium("test/browser/admin/shell.test.ts"))("the frame of 
       expect(await page.getByLabel("Mail address").inputValue()).toBe(owner.email)
       await signIn(page)
       await page.getByRole("heading", { level: 1, name: "Orders" }).waitFor()
-      expect(await page.title()).toBe("Orders · Cartwright")
+      await expect.poll(() => page.title()).toBe("Orders · Cartwright")
 
       await page.getByRole("button", { name: size === "desk" ? "Olive Owner" : "More" }).click()
       await page.getByRole("menuitem", { name: "Sign out" }).click()
@@ -149,7 +149,7 @@ describe.skipIf(!hasChromium("test/browser/admin/shell.test.ts"))("the frame of 
       await page.getByRole("button", { name: size === "desk" ? "Olive Owner" : "More" }).click()
       await page.getByRole("menuitemradio", { name: "Dark" }).click()
       await visitor.shoot("admin-menu")
-      expect(await ground()).not.toBe(day)
+      await expect.poll(ground).not.toBe(day)
       await page.keyboard.press("Escape")
       await page.reload()
       await page.locator("#main h1").waitFor()
@@ -229,7 +229,7 @@ describe.skipIf(!hasChromium("test/browser/admin/shell.test.ts"))("the frame of 
     await page.getByRole("button", { name: "Olive Owner" }).click()
     await page.getByRole("menuitemradio", { name: "Deutsch" }).click()
     await page.getByRole("heading", { level: 1, name: "Bestellungen" }).waitFor()
-    expect(await page.locator("html").getAttribute("lang")).toBe("de")
+    await expect.poll(() => page.locator("html").getAttribute("lang")).toBe("de")
     await page.keyboard.press("Escape")
 
     await page.evaluate("localStorage.setItem('cartwright.language', 'qps')")

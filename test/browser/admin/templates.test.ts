@@ -41,7 +41,8 @@ describe.skipIf(!hasChromium("test/browser/admin/templates.test.ts"))("mails at 
       await page.getByText("Parcel of 10482 <b>", { exact: true }).waitFor()
       // The styles of the mail are put on, and no script runs in it.
       const card = frame(page).locator(".card").first()
-      expect(await card.evaluate("(node) => getComputedStyle(node).paddingTop")).not.toBe("0px")
+      const padding = () => card.evaluate("(node) => getComputedStyle(node).paddingTop")
+      await expect.poll(padding).not.toBe("0px")
       expect(await page.locator("iframe").getAttribute("sandbox")).toBe("allow-same-origin")
       await lookAt(visitor, "letter")
       await press(page, "Phone")

@@ -137,13 +137,12 @@ describe.skipIf(!hasChromium("test/browser/admin/ten_jobs.test.ts"))(
       await page.getByText("Arrived. Nothing is left to do.").waitFor()
       await lookAt(visitor, "order-arrived")
       expect(await order()).toMatchObject({ sale: "completed", goods: "delivered" })
-      const happened = await page.getByRole("listitem").filter({ hasText: "you" }).allTextContents()
-      const words = happened.map((text) => /^[A-Z][a-z]+/.exec(text)?.[0])
-      expect(words.filter((word) => word !== "Money" && word !== "Refunded")).toEqual([
-        "Arrived",
-        "Sent",
-        "Packed",
-      ])
+      const happened = async () => {
+        const texts = await page.getByRole("listitem").filter({ hasText: "you" }).allTextContents()
+        const words = texts.map((text) => /^[A-Z][a-z]+/.exec(text)?.[0])
+        return words.filter((word) => word !== "Money" && word !== "Refunded")
+      }
+      await expect.poll(happened).toEqual(["Arrived", "Sent", "Packed"])
     })
 
     test("6. add a product with a picture", async () => {

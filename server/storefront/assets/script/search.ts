@@ -80,6 +80,9 @@ const suggest = (form) => {
     } else if (event.key === "ArrowDown" || event.key === "ArrowUp") {
       if (list.hidden) return count ? (reopen(), event.preventDefault()) : undefined
       event.preventDefault()
+      // Whoever chooses among what is shown does not find something else in its place.
+      clearTimeout(timer)
+      if (asking) asking.abort()
       choose(event.key === "ArrowDown" ? (chosen + 1) % count : (chosen <= 0 ? count : chosen) - 1)
     } else if (event.key === "Enter" && chosen >= 0 && !list.hidden) {
       event.preventDefault()
