@@ -71,8 +71,9 @@ export async function fillShop(options: FillOptions): Promise<void> {
     await copyAll(copying, { step: "orders", atOnce: 5_000, add: (sheets, n) => addStory(sheets, shop, n) })
     if (!filling.stocked) await stockOnce(copying, shop)
     await showGoods(copying, target)
-    onProgress("  Counting what lies where, for the planner of the database")
-    await client.query("analyze")
+    onProgress("  Looking once at what lies where, for the planner of the database")
+    // The database would do it by itself, beside the first to ask, who then wait for the disk.
+    await client.query("vacuum (analyze)")
     await client.query("update kit.filling set done_at = now()")
   } finally {
     lifetime.end()

@@ -7,21 +7,46 @@ import { Button, IconButton } from "../parts/button.tsx"
 import { Icon } from "../parts/icon.tsx"
 import { readAgain } from "./queries.ts"
 
-/** What was just done, said aloud and shown for a moment; on a phone above, where a dialog makes room. */
+const standing =
+  "pointer-events-none fixed inset-x-3 bottom-20 z-50 grid justify-items-center gap-2 " +
+  "max-lg:data-above:top-3 max-lg:data-above:bottom-auto " +
+  "max-lg:in-has-[[role=dialog]]:top-3 max-lg:in-has-[[role=dialog]]:bottom-auto lg:bottom-6 print:hidden"
+
+let pressed: Element | undefined
+addEventListener(
+  "click",
+  ({ target }) => {
+    pressed = target as Element
+  },
+  true,
+)
+
+// What the bar of a phone and the air above it take.
+const barHigh = 80
+
+/** On a phone: it would lie over what was just pressed, or under the keyboard of the screen. */
+function isInTheWay(high: number): boolean {
+  const floor = innerHeight - barHigh
+  const { top = 0, bottom = 0 } = pressed?.getBoundingClientRect() ?? {}
+  const isOver = top < floor && bottom > floor - high
+  return isOver || (visualViewport?.height ?? floor) < floor
+}
+
+/**
+ * What was just done, said aloud and shown for a moment, at the foot; on a phone above where it would be in
+ * the way there, and where a dialog makes room.
+ */
 export function Toasts() {
   const { t } = useWords()
   const shown = useStore(toasts)
   const room = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {
-    const { style } = document.documentElement
-    style.setProperty("--toasts", `${shown.length && room.current?.offsetHeight}px`)
+    const high = room.current?.offsetHeight ?? 0
+    document.documentElement.style.setProperty("--toasts", `${shown.length && high + 8}px`)
+    room.current?.toggleAttribute("data-above", isInTheWay(high))
   }, [shown])
   return (
-    <div
-      ref={room}
-      aria-live="polite"
-      className="pointer-events-none fixed inset-x-3 top-3 z-50 grid justify-items-center gap-2 lg:top-auto lg:bottom-6 print:hidden"
-    >
+    <div ref={room} aria-live="polite" className={standing}>
       {shown.map(({ id, tone, text, act }) => (
         <div
           key={id}

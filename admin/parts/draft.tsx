@@ -67,7 +67,7 @@ export function SaveBar({ draft, busy, problem, onSave, children }: BarProps) {
   return (
     <>
       {draft.isDirty && (
-        <section aria-label={t("save.bar")} className="sticky bottom-20 z-10 mt-4 lg:bottom-4">
+        <section aria-label={t("save.bar")} className="at-the-foot z-10 mt-4">
           <div className="panel grid gap-3 p-3 shadow-lift">
             <BehindNotice draft={draft} />
             {problem && <Notice tone="bad">{problem}</Notice>}

@@ -71,7 +71,7 @@ export function SelectionBar<Row>(props: BarProps<Row>) {
     rows: rows.filter((row) => selection.has(idOf(row))),
   }
   return (
-    <section aria-label={t("list.selection")} className="sticky bottom-20 z-10 mt-4 lg:bottom-4">
+    <section aria-label={t("list.selection")} className="at-the-foot z-10 mt-4">
       <div className="panel flex flex-wrap items-center gap-2 p-3 shadow-lift">
         <span aria-live="polite" className="ps-2 font-semibold">
           {t("list.selected", { count })}

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { hasChromium } from "../chromium.ts"
 import { type Shop, unhurried } from "../shop.ts"
-import { comeIn, lookAt, openDesk, press, productNamed } from "./desk.ts"
+import { comeIn, lookAt, openDesk, press, productNamed, said } from "./desk.ts"
 
 let shop: Shop
 
@@ -46,6 +46,33 @@ describe.skipIf(!hasChromium("test/browser/admin/touch.test.ts"))("the desk by t
     const [toast, dialog] = [await said.boundingBox(), await page.getByRole("dialog").boundingBox()]
     expect((toast?.y ?? 0) + (toast?.height ?? 0)).toBeLessThanOrEqual(dialog?.y ?? 0)
     await lookAt(visitor, "toast-above-dialog")
+    await visitor.leave()
+  })
+
+  test("what was just done is said at the foot of a phone, and above where it would lie on what was pressed", async () => {
+    const { promotions } = (await shop.admin("/promotions")).body
+    const { promotionId } = promotions.find(({ needsCode }: { needsCode: boolean }) => needsCode)
+    const visitor = await comeIn(shop, { size: "phone", path: `/admin/promotions/${promotionId}` })
+    const { page } = visitor
+    const button = page.getByRole("button", { name: "Add the code" })
+    const room = page.locator("[aria-live=polite].fixed")
+    const add = async (code: string, place: "center" | "end") => {
+      await page.getByLabel("New code").fill(code)
+      await button.evaluate((element, block) => element.scrollIntoView({ block }), place)
+      // The bar of the phone covers the foot: what is to be pressed goes just above it.
+      if (place === "end") await page.mouse.wheel(0, 90)
+      await button.tap()
+      await said(page, `The code ${code} is there.`)
+      const [box, pressed] = [await room.boundingBox(), await button.boundingBox()]
+      return { top: box?.y ?? 0, foot: (box?.y ?? 0) + (box?.height ?? 0), pressedAt: pressed?.y ?? 0 }
+    }
+    const rail = await page.getByRole("navigation").boundingBox()
+    const inTheMiddle = await add("TOUCHED-1", "center")
+    expect(inTheMiddle.top).toBeGreaterThan(inTheMiddle.pressedAt)
+    expect(inTheMiddle.foot).toBeLessThanOrEqual(rail?.y ?? 0)
+    await lookAt(visitor, "toast-at-the-foot")
+    const low = await add("TOUCHED-2", "end")
+    expect(low.foot).toBeLessThan(low.pressedAt)
     await visitor.leave()
   })
 
