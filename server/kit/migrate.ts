@@ -40,7 +40,7 @@ export async function migrate(options: {
   }
 }
 
-/** A tool that reads a shop is often asked with other settings than the shop: then it finds nothing to read. */
+/** A tool is easily asked with other settings than the shop, and finds nothing to read. */
 export async function needShop(databaseUrl: string): Promise<void> {
   const client = await connect(databaseUrl, { name: "look" })
   try {
