@@ -39,6 +39,9 @@ test.each([
   [{ PUBLIC_URL: "shop.example.com" }, "PUBLIC_URL is not an address"],
   [{ PUBLIC_URL: "https://shop.example.com/de" }, "write it without a path"],
   [{ TRUST_PROXY: "yes please" }, 'TRUST_PROXY is "yes please"'],
+  [{ TRUST_PROXY: "10.0.0.1, 999.1.1.1" }, 'TRUST_PROXY is "10.0.0.1, 999.1.1.1"'],
+  [{ TRUST_PROXY: "10.0.0.0/99" }, 'TRUST_PROXY is "10.0.0.0/99"'],
+  [{ TRUST_PROXY: "fd00::/129" }, 'TRUST_PROXY is "fd00::/129"'],
   [{ SMTP_URL: "https://mail" }, "SMTP_URL is not an address"],
   [{ MAIL_FROM: "My shop" }, 'MAIL_FROM is "My shop": write it like My shop <orders@example.com>.'],
   [{ LOG_LEVEL: "loud" }, 'LOG_LEVEL is "loud"'],
@@ -55,6 +58,7 @@ test.each([
   ["off", false],
   ["2", 2],
   ["10.0.0.0/8, loopback", ["10.0.0.0/8", "loopback"]],
+  ["fd00::/8,127.0.0.1", ["fd00::/8", "127.0.0.1"]],
 ])("TRUST_PROXY=%s", (value, expected) => {
   expect(readConfig({ TRUST_PROXY: value }, root).trustProxy).toEqual(expected)
 })

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto"
 import { readFileSync, writeFileSync } from "node:fs"
+import { isIP } from "node:net"
 import { join, resolve } from "node:path"
 import { makeFolder } from "./folders.ts"
 import { sendableAddress } from "./mail_address.ts"
@@ -102,11 +103,18 @@ function proxies(env: Environment): Config["trustProxy"] {
   if (/^\d{1,2}$/.test(value)) return Number(value)
   const list = value.split(",").map((part) => part.trim())
   const known = ["loopback", "linklocal", "uniquelocal"]
-  const bad = list.find((part) => !known.includes(part) && !/^[0-9a-f.:]+(\/\d{1,3})?$/i.test(part))
+  const bad = list.find((part) => !known.includes(part) && !isNetwork(part))
   if (bad === undefined) return list
   throw new Stop(
     `TRUST_PROXY is "${value}": write on, off, the number of proxies, or their addresses (10.0.0.0/8).`,
   )
+}
+
+/** An address, or all that begin with so many bits of one. */
+function isNetwork(text: string): boolean {
+  const [, address = "", bits = "0"] = /^([^/]*)(?:\/(\d{1,3}))?$/.exec(text) ?? []
+  const version = isIP(address)
+  return version !== 0 && Number(bits) <= (version === 4 ? 32 : 128)
 }
 
 function text(env: Environment, name: string): string | undefined {

@@ -182,6 +182,18 @@ test("a database that holds a shop is refused, and replaced only when asked", as
   expect(await ask(target, "select count(*)::int from goods.products")).toEqual([{ count: 20_000 }])
 })
 
+test("nothing is restored below a shop that is open", async () => {
+  const target = await makeDatabase()
+  const mediaDir = join(folder, "open")
+  await restoreInto(target, mediaDir)
+  const engine = new pg.Client({ connectionString: target, application_name: "cartwright jobs" })
+  await engine.connect()
+  await ask(target, "delete from goods.a_lines; delete from goods.products")
+  await expect(restoreInto(target, mediaDir, true)).rejects.toThrow("A shop is open on this database")
+  expect(await ask(target, "select count(*)::int from goods.products")).toEqual([{ count: 0 }])
+  await engine.end()
+})
+
 test("a damaged backup is refused before anything changes", async () => {
   const damaged = join(folder, "damaged.tar")
   const bytes = readFileSync(file)

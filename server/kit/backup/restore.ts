@@ -33,6 +33,7 @@ export async function restore(options: RestoreOptions): Promise<Manifest> {
   const client = await connect(options.databaseUrl, { name: "restore" })
   try {
     await checkServer(client)
+    await checkClosed(client)
     await checkTarget(client, options)
     await unpackMedia(file, staging)
     await loadDatabase(client, file, options)
@@ -55,6 +56,19 @@ export async function restore(options: RestoreOptions): Promise<Manifest> {
     onProgress: options.onProgress,
   })
   return manifest
+}
+
+/**
+ * A shop that is open holds much in memory, and would go on with a shop that is no more. Its job engine is
+ * what always stands on this database by itself: a pooler keeps other connections after their program.
+ */
+async function checkClosed(client: pg.Client): Promise<void> {
+  const found = await client.query(
+    `select count(*)::int as open from pg_stat_activity
+     where datname = current_database() and application_name = 'cartwright jobs'`,
+  )
+  if (found.rows[0]?.open > 0)
+    throw new Stop("A shop is open on this database: stop all its programs first, and restore then.")
 }
 
 async function checkTarget(
