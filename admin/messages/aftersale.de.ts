@@ -133,8 +133,9 @@ export const aftersaleDe: { [Name in keyof typeof aftersaleEn]: Message } = {
   "order.note_take_back": "Zurücknehmen",
   "order.note_title": "Zurücknehmen, dass {amount} kamen",
   "order.note_nobody":
-    "Es wurde falsch vermerkt: Die Bücher nehmen es heraus, und niemandem wird etwas gesendet.",
-  "order.note_waits": "Die Bestellung wartet wieder auf {amount}.",
+    "Es wurde falsch vermerkt: Die Bücher nehmen es heraus, und niemandem wird Geld gesendet.",
+  "order.note_waits":
+    "Die Bestellung wartet wieder auf {amount}, und der Käufer bekommt eine Mail, wenn eine den Eingang gemeldet hat.",
   "order.note_was_late": "Die Bestellung brauchte es nicht: Sie bleibt, wie sie ist.",
   "order.note_has_left":
     "Die Bestellung ist schon unterwegs. Das bleibt so, und von selbst wird sie nicht storniert.",
@@ -160,6 +161,11 @@ export const aftersaleDe: { [Name in keyof typeof aftersaleEn]: Message } = {
   "order.receipt_wrong": "Bitte schreiben Sie einen Betrag wie {example}.",
   "order.receipt_part":
     "{amount} bezahlen einen Teil der Bestellung, {left} fehlen noch. Die Bestellung bleibt offen, und der Käufer bekommt eine Mail, was noch fehlt und wohin es geht.",
+  "order.receipt_part_lacking":
+    "{amount} bezahlen einen Teil der Bestellung, {left} fehlen noch. Der Käufer bekommt eine Mail, was noch fehlt, mit dem Link zu seiner Bestellung, wo er es mit Karte zahlen kann.",
+  "order.receipt_by": "Wie ist es gekommen?",
+  "order.receipt_by.transfer": "Als Überweisung",
+  "order.receipt_by.cash": "Bar",
   "order.receipt_more":
     "{pays} bezahlen die Bestellung. {more} sind mehr, als sie braucht: Sie warten bei den Auffälligkeiten, wo Sie sagen, was daraus wird.",
   "order.receipt_none":

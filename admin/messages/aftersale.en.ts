@@ -125,8 +125,9 @@ export const aftersaleEn = {
   "order.note": "Noted: {amount} by {method}",
   "order.note_take_back": "Take back",
   "order.note_title": "Take back that {amount} came",
-  "order.note_nobody": "It was noted wrongly: it is taken out of the books, and nobody is sent anything.",
-  "order.note_waits": "The order waits for {amount} again.",
+  "order.note_nobody": "It was noted wrongly: it is taken out of the books, and no money is sent to anybody.",
+  "order.note_waits":
+    "The order waits for {amount} again, and its buyer gets a mail if one has said that it came.",
   "order.note_was_late": "The order did not need it: it stays as it is.",
   "order.note_has_left": "The order has left already. It stays so, and is not canceled by itself.",
   "order.note_why": "What was wrong",
@@ -148,6 +149,11 @@ export const aftersaleEn = {
   "order.receipt_wrong": "Please write an amount like {example}.",
   "order.receipt_part":
     "{amount} pays a part of the order, {left} is still missing. The order stays open, and the buyer gets a mail with what is missing and where it goes.",
+  "order.receipt_part_lacking":
+    "{amount} pays a part of the order, {left} is still missing. The buyer gets a mail with what is missing and the link to their order, where a card can pay it.",
+  "order.receipt_by": "How did it come?",
+  "order.receipt_by.transfer": "By bank transfer",
+  "order.receipt_by.cash": "In cash",
   "order.receipt_more":
     "{pays} pays the order. {more} is more than it needs: it waits among the oddities, where you say what becomes of it.",
   "order.receipt_none":

@@ -129,7 +129,8 @@ export const aftersaleId: { [Name in keyof typeof aftersaleEn]: Message } = {
   "order.note_take_back": "Tarik kembali",
   "order.note_title": "Tarik catatan bahwa {amount} masuk",
   "order.note_nobody": "Catatannya salah: dikeluarkan dari pembukuan, dan tidak ada yang dikirimi uang.",
-  "order.note_waits": "Pesanan kembali menunggu {amount}.",
+  "order.note_waits":
+    "Pesanan kembali menunggu {amount}, dan pembeli mendapat email bila sudah diberi tahu uangnya masuk.",
   "order.note_was_late": "Pesanan tidak membutuhkannya: tetap seperti adanya.",
   "order.note_has_left": "Pesanan sudah dikirim. Itu tetap begitu, dan tidak dibatalkan dengan sendirinya.",
   "order.note_why": "Apa yang salah",
@@ -154,6 +155,11 @@ export const aftersaleId: { [Name in keyof typeof aftersaleEn]: Message } = {
   "order.receipt_wrong": "Tulis jumlah seperti {example}.",
   "order.receipt_part":
     "{amount} membayar sebagian pesanan, masih kurang {left}. Pesanan tetap terbuka, dan pembeli mendapat email tentang sisanya dan ke mana mengirimnya.",
+  "order.receipt_part_lacking":
+    "{amount} membayar sebagian pesanan, masih kurang {left}. Pembeli mendapat email tentang sisanya dengan tautan ke pesanannya, tempat kartu dapat membayarnya.",
+  "order.receipt_by": "Bagaimana uangnya datang?",
+  "order.receipt_by.transfer": "Lewat transfer bank",
+  "order.receipt_by.cash": "Tunai",
   "order.receipt_more":
     "{pays} membayar pesanan. {more} melebihi kebutuhannya: uang itu menunggu di daftar kejanggalan, tempat Anda memutuskan kelanjutannya.",
   "order.receipt_none":

@@ -133,7 +133,7 @@ export const odditiesDe: Record<keyof typeof odditiesEn, string> = {
   "oddities.advice.authorization_ends":
     "Versenden Sie die Bestellung, oder ziehen Sie das Geld jetzt ein. Danach kann nur der Käufer neu bezahlen.",
   "oddities.advice.authorization_ended":
-    "Davon lässt sich nichts mehr einziehen, wenn der Anbieter dabei bleibt. Senden Sie dem Käufer einen Link, um mit Karte zu bezahlen, oder stornieren Sie, was noch nicht fort ist.",
+    "Davon lässt sich nichts mehr einziehen, wenn der Anbieter dabei bleibt. Senden Sie dem Käufer einen Link, um mit Karte zu bezahlen, vermerken Sie auf der Seite der Bestellung, was als Überweisung oder bar gekommen ist, oder stornieren Sie, was noch nicht fort ist.",
   "oddities.act.capture": "{amount} jetzt einziehen",
   "oddities.capture_text":
     "Die Karte des Käufers wird mit {amount} belastet, auch für das, was noch nicht fort ist.",

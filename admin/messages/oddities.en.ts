@@ -128,7 +128,7 @@ export const odditiesEn = {
   "oddities.advice.authorization_ends":
     "Send the order, or take the money now. After that time only its buyer can pay it anew.",
   "oddities.advice.authorization_ended":
-    "Nothing of it can be taken any more, if the provider still says so. Send the buyer a link to pay by card, or cancel what has not left.",
+    "Nothing of it can be taken any more, if the provider still says so. Send the buyer a link to pay by card, note on the page of the order what came by bank transfer or in cash, or cancel what has not left.",
   "oddities.act.capture": "Take {amount} now",
   "oddities.capture_text": "The buyer’s card is charged with {amount}, also for what has not left.",
   "oddities.done.capture": "The provider was asked to take it.",

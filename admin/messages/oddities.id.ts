@@ -133,7 +133,7 @@ export const odditiesId: Record<keyof typeof odditiesEn, string> = {
   "oddities.advice.authorization_ends":
     "Kirim pesanannya, atau tagih uangnya sekarang. Setelah itu hanya pembeli yang bisa membayar lagi.",
   "oddities.advice.authorization_ended":
-    "Tidak ada lagi yang bisa ditagih darinya, bila penyedia tetap berkata begitu. Kirim tautan kepada pembeli untuk membayar dengan kartu, atau batalkan yang belum dikirim.",
+    "Tidak ada lagi yang bisa ditagih darinya, bila penyedia tetap berkata begitu. Kirim tautan kepada pembeli untuk membayar dengan kartu, catat di halaman pesanan apa yang datang lewat transfer bank atau tunai, atau batalkan yang belum dikirim.",
   "oddities.act.capture": "Tagih {amount} sekarang",
   "oddities.capture_text": "Kartu pembeli ditagih {amount}, juga untuk yang belum dikirim.",
   "oddities.done.capture": "Penyedia diminta menagihnya.",

@@ -110,6 +110,7 @@ export const refusalsDe: { [Name in keyof typeof refusalsEn]: Message } = {
   "refusal.payments.no_keys":
     "Dafür gibt es noch keine Schlüssel: Geben Sie sie unter „Karten über Stripe“ ein.",
   "refusal.payments.none_by_hand": "Diese Bestellung sollte nie per Überweisung oder bar bezahlt werden.",
+  "refusal.payments.by_needed": "Bitte sagen Sie, ob es als Überweisung oder bar gekommen ist.",
   "refusal.payments.receipt_taken_back": "Das wurde schon zurückgenommen.",
   "refusal.payments.not_noted": "Nur Geld, das jemand von Hand vermerkt hat, lässt sich zurücknehmen.",
   "refusal.payments.receipt_went_back":

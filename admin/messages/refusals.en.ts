@@ -92,6 +92,7 @@ export const refusalsEn = {
     "Payments are still open with these keys. Switch the way to pay off, and remove them later.",
   "refusal.payments.no_keys": "There are no keys for it yet: give them under Cards by Stripe.",
   "refusal.payments.none_by_hand": "This order was never to be paid by bank transfer or in cash.",
+  "refusal.payments.by_needed": "Please say whether it came by bank transfer or in cash.",
   "refusal.payments.receipt_taken_back": "This was taken back already.",
   "refusal.payments.not_noted": "Only money that somebody has noted by hand can be taken back.",
   "refusal.payments.receipt_went_back":

@@ -98,6 +98,7 @@ export const refusalsId: { [Name in keyof typeof refusalsEn]: Message } = {
     "Masih ada pembayaran terbuka dengan kunci ini. Nonaktifkan metode pembayarannya dan hapus kuncinya nanti.",
   "refusal.payments.no_keys": "Kuncinya belum ada: masukkan di Kartu lewat Stripe.",
   "refusal.payments.none_by_hand": "Pesanan ini tidak pernah dibayar lewat transfer bank atau tunai.",
+  "refusal.payments.by_needed": "Mohon sebutkan apakah datang lewat transfer bank atau tunai.",
   "refusal.payments.receipt_taken_back": "Ini sudah ditarik kembali.",
   "refusal.payments.not_noted": "Hanya uang yang dicatat seseorang secara manual yang dapat ditarik kembali.",
   "refusal.payments.receipt_went_back":

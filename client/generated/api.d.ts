@@ -2990,7 +2990,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * A transfer, or cash, has come with this amount: in part, in full, more than that, late, or again
+         * A transfer, or cash, has come with this amount: in part, in full, more, late, again, or for an ended promise
          * @description Needs the permission `payments.write`.
          */
         post: operations["postAdminOrdersByOrderIdReceipts"];
@@ -3010,7 +3010,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Take back that money has come by hand: it is reversed in the books, and nobody is sent anything
+         * Take back that money has come by hand: it is reversed in the books, and no money is sent to anybody
          * @description Needs the permission `payments.write`.
          */
         post: operations["postAdminOrdersByOrderIdReceiptsByIntentIdReversal"];
@@ -7927,6 +7927,7 @@ export interface components {
             tenders: components["schemas"]["OrderTender"][];
             wentBack: components["schemas"]["WentBack"][];
             disputes: components["schemas"]["OrderDispute"][];
+            lacking: components["schemas"]["Money"] | null;
             request: components["schemas"]["RefundRequest"] | null;
         };
         GroupMembers: {
@@ -8446,7 +8447,7 @@ export interface components {
         };
         MailTemplate: {
             /** @enum {string} */
-            template: "order_placed" | "order_shipped" | "order_canceled" | "units_canceled" | "order_refunded" | "payment_received" | "payment_part_received" | "payment_reminder" | "pay_again" | "invoice_issued" | "download_ready" | "gift_card" | "gift_card_sent" | "pay_link" | "confirm_email" | "account_exists" | "reset_password" | "password_changed" | "welcome" | "staff_invitation" | "staff_reset_password" | "staff_password_changed" | "staff_mail_check";
+            template: "order_placed" | "order_shipped" | "order_canceled" | "units_canceled" | "order_refunded" | "payment_received" | "payment_part_received" | "payment_taken_back" | "payment_reminder" | "pay_again" | "invoice_issued" | "download_ready" | "gift_card" | "gift_card_sent" | "pay_link" | "confirm_email" | "account_exists" | "reset_password" | "password_changed" | "welcome" | "staff_invitation" | "staff_reset_password" | "staff_password_changed" | "staff_mail_check";
             isOptional: boolean;
             isOn: boolean;
             version: number;
@@ -8932,6 +8933,7 @@ export interface components {
             tenders: components["schemas"]["OrderTender"][];
             wentBack: components["schemas"]["WentBack"][];
             disputes: components["schemas"]["OrderDispute"][];
+            lacking: components["schemas"]["Money"] | null;
         };
         OrderSummary: {
             orderId: string;
@@ -15568,7 +15570,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                template: "order_placed" | "order_shipped" | "order_canceled" | "units_canceled" | "order_refunded" | "payment_received" | "payment_part_received" | "payment_reminder" | "pay_again" | "invoice_issued" | "download_ready" | "gift_card" | "gift_card_sent" | "pay_link" | "confirm_email" | "account_exists" | "reset_password" | "password_changed" | "welcome" | "staff_invitation" | "staff_reset_password" | "staff_password_changed" | "staff_mail_check";
+                template: "order_placed" | "order_shipped" | "order_canceled" | "units_canceled" | "order_refunded" | "payment_received" | "payment_part_received" | "payment_taken_back" | "payment_reminder" | "pay_again" | "invoice_issued" | "download_ready" | "gift_card" | "gift_card_sent" | "pay_link" | "confirm_email" | "account_exists" | "reset_password" | "password_changed" | "welcome" | "staff_invitation" | "staff_reset_password" | "staff_password_changed" | "staff_mail_check";
             };
             cookie?: never;
         };
@@ -15615,7 +15617,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                template: "order_placed" | "order_shipped" | "order_canceled" | "units_canceled" | "order_refunded" | "payment_received" | "payment_part_received" | "payment_reminder" | "pay_again" | "invoice_issued" | "download_ready" | "gift_card" | "gift_card_sent" | "pay_link" | "confirm_email" | "account_exists" | "reset_password" | "password_changed" | "welcome" | "staff_invitation" | "staff_reset_password" | "staff_password_changed" | "staff_mail_check";
+                template: "order_placed" | "order_shipped" | "order_canceled" | "units_canceled" | "order_refunded" | "payment_received" | "payment_part_received" | "payment_taken_back" | "payment_reminder" | "pay_again" | "invoice_issued" | "download_ready" | "gift_card" | "gift_card_sent" | "pay_link" | "confirm_email" | "account_exists" | "reset_password" | "password_changed" | "welcome" | "staff_invitation" | "staff_reset_password" | "staff_password_changed" | "staff_mail_check";
             };
             cookie?: never;
         };
@@ -15654,7 +15656,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                template: "order_placed" | "order_shipped" | "order_canceled" | "units_canceled" | "order_refunded" | "payment_received" | "payment_part_received" | "payment_reminder" | "pay_again" | "invoice_issued" | "download_ready" | "gift_card" | "gift_card_sent" | "pay_link" | "confirm_email" | "account_exists" | "reset_password" | "password_changed" | "welcome" | "staff_invitation" | "staff_reset_password" | "staff_password_changed" | "staff_mail_check";
+                template: "order_placed" | "order_shipped" | "order_canceled" | "units_canceled" | "order_refunded" | "payment_received" | "payment_part_received" | "payment_taken_back" | "payment_reminder" | "pay_again" | "invoice_issued" | "download_ready" | "gift_card" | "gift_card_sent" | "pay_link" | "confirm_email" | "account_exists" | "reset_password" | "password_changed" | "welcome" | "staff_invitation" | "staff_reset_password" | "staff_password_changed" | "staff_mail_check";
             };
             cookie?: never;
         };
@@ -15697,7 +15699,7 @@ export interface operations {
         parameters: {
             query?: {
                 state?: "waiting" | "sending" | "sent" | "kept" | "suppressed" | "dead";
-                template?: "order_placed" | "order_shipped" | "order_canceled" | "units_canceled" | "order_refunded" | "payment_received" | "payment_part_received" | "payment_reminder" | "pay_again" | "invoice_issued" | "download_ready" | "gift_card" | "gift_card_sent" | "pay_link" | "confirm_email" | "account_exists" | "reset_password" | "password_changed" | "welcome" | "staff_invitation" | "staff_reset_password" | "staff_password_changed" | "staff_mail_check";
+                template?: "order_placed" | "order_shipped" | "order_canceled" | "units_canceled" | "order_refunded" | "payment_received" | "payment_part_received" | "payment_taken_back" | "payment_reminder" | "pay_again" | "invoice_issued" | "download_ready" | "gift_card" | "gift_card_sent" | "pay_link" | "confirm_email" | "account_exists" | "reset_password" | "password_changed" | "welcome" | "staff_invitation" | "staff_reset_password" | "staff_password_changed" | "staff_mail_check";
                 to?: string;
                 q?: string;
                 after?: string;
@@ -17527,6 +17529,8 @@ export interface operations {
                 "application/json": {
                     amount: components["schemas"]["Money"];
                     received: components["schemas"]["Money"];
+                    /** @enum {string} */
+                    by?: "transfer" | "cash";
                 };
             };
         };

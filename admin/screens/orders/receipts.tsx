@@ -29,6 +29,8 @@ export function Receipts({ order, payments }: { order: Order; payments: Payments
   const [isAsking, setIsAsking] = useState(false)
   const byHand = payments.payments.find(isByHand)
   const isAwaited = standingOf(order, []).step?.kind === "record_payment"
+  const lacking = order.sale === "canceled" ? null : payments.lacking
+  const expected = lacking && (lacking.minor > 0 || !byHand) ? lacking : byHand?.amount
   return (
     <>
       {payments.payments
@@ -37,16 +39,16 @@ export function Receipts({ order, payments }: { order: Order; payments: Payments
           <TooMuch key={payment.intentId} payment={payment} payments={payments} />
         ))}
       <Notes order={order} payments={payments} />
-      {byHand && mayNote && !isAwaited && (
+      {expected && mayNote && !isAwaited && (
         <Button className="mt-3 w-full" onClick={() => setIsAsking(true)}>
           {t("order.receipt_note")}
         </Button>
       )}
-      {byHand && isAsking && (
+      {expected && isAsking && (
         <ReceiptDialog
           order={order}
-          expected={byHand.amount}
-          method={byHand.method}
+          expected={expected}
+          method={lacking ? undefined : byHand?.method}
           onClose={() => setIsAsking(false)}
         />
       )}
@@ -72,7 +74,11 @@ function TooMuch({ payment, payments }: { payment: Payment; payments: Payments }
   )
 }
 
-type Asking = { order: Order; expected: Money; method: string; onClose: () => void }
+/** Without a method whoever notes says how it came. */
+type Asking = { order: Order; expected: Money; method: string | undefined; onClose: () => void }
+
+const ways = ["transfer", "cash"] as const
+type Way = (typeof ways)[number]
 
 /** How much has come, and what that means, before it is noted. What is too much leads on to its oddity. */
 export function ReceiptDialog({ order, expected, method, onClose }: Asking) {
@@ -83,7 +89,9 @@ export function ReceiptDialog({ order, expected, method, onClose }: Asking) {
   const amount = minor !== undefined && minor > 0 ? { minor, currency } : undefined
   const preview = useQuery({ ...receiptPreview(order, amount), enabled: amount !== undefined })
   const shown = amount && preview.data
-  const note = useNote({ order, amount, preview: shown, onClose })
+  const [way, setWay] = useState<Way>("transfer")
+  const by = method === undefined ? way : undefined
+  const note = useNote({ order, amount, preview: shown, by, onClose })
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (shown) note.mutate()
@@ -104,6 +112,7 @@ export function ReceiptDialog({ order, expected, method, onClose }: Asking) {
           onChange={setTyped}
           className="tabular-nums"
         />
+        {method === undefined && <HowItCame way={way} onChange={setWay} />}
         {shown && (
           <Notice tone={shown.left.minor + shown.tooMuch.minor > 0 ? "warn" : "plain"}>
             {meaning(shown)}
@@ -123,14 +132,43 @@ export function ReceiptDialog({ order, expected, method, onClose }: Asking) {
     const [paid, more] = [moneyText(locale, pays), moneyText(locale, tooMuch)]
     if (pays.minor === 0) return t("order.receipt_none", { more })
     if (tooMuch.minor > 0) return t("order.receipt_more", { pays: paid, more })
-    if (left.minor > 0) return t("order.receipt_part", { amount: paid, left: moneyText(locale, left) })
-    return t("order.payment_text", { amount: paid, method: methodText(t, method) })
+    const part = method === undefined ? "order.receipt_part_lacking" : "order.receipt_part"
+    if (left.minor > 0) return t(part, { amount: paid, left: moneyText(locale, left) })
+    return t("order.payment_text", { amount: paid, method: methodText(t, method ?? way) })
   }
 }
 
-type Noting = { order: Order; amount: Money | undefined; preview: Preview | undefined; onClose: () => void }
+/** For money that was promised by a card, and comes another way. */
+function HowItCame({ way, onChange }: { way: Way; onChange: (way: Way) => void }) {
+  const { t } = useWords()
+  return (
+    <fieldset>
+      <legend className="font-medium">{t("order.receipt_by")}</legend>
+      {ways.map((one) => (
+        <label key={one} className="flex min-h-11 cursor-pointer items-center gap-3">
+          <input
+            type="radio"
+            name="by"
+            checked={one === way}
+            onChange={() => onChange(one)}
+            className="size-5 shrink-0 accent-primary"
+          />
+          {t(`order.receipt_by.${one}`)}
+        </label>
+      ))}
+    </fieldset>
+  )
+}
 
-function useNote({ order: { orderId }, amount, preview, onClose }: Noting) {
+type Noting = {
+  order: Order
+  amount: Money | undefined
+  preview: Preview | undefined
+  by: Way | undefined
+  onClose: () => void
+}
+
+function useNote({ order: { orderId }, amount, preview, by, onClose }: Noting) {
   const { t, locale } = useWords()
   const navigate = useNavigate()
   const seesOddities = useMay("payments.read")
@@ -138,7 +176,7 @@ function useNote({ order: { orderId }, amount, preview, onClose }: Noting) {
     async act(_none, key) {
       if (!amount || !preview) throw new Error("what it means is shown first")
       const params = { path: { orderId }, header: keyed(key) }
-      const body = { amount, received: preview.received }
+      const body = { amount, received: preview.received, ...(by && { by }) }
       const noted = await ask(() => api.POST("/admin/v1/orders/{orderId}/receipts", { params, body }))
       const { oddityId } = noted
       if (seesOddities && oddityId !== null)

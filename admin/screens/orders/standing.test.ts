@@ -70,6 +70,7 @@ test("what ended needs nothing, unless money of the buyer is still here", () => 
     tenders: [],
     wentBack: [],
     disputes: [],
+    lacking: null,
   })
   expect(sentence).toBe("order.is.canceled_refunding")
   expect(told({ sale: "canceled", refunded: eur(1000) })).toEqual(["order.is.canceled", undefined])

@@ -50,7 +50,7 @@ export function Notes({ order, payments }: { order: Order; payments: Payments })
 
 type Props = { order: Order; payment: Payment; onClose: () => void }
 
-/** What follows is said before it is confirmed: nobody is sent anything, and the order waits again. */
+/** What follows is said before it is confirmed: no money is sent, and the order waits again. */
 function TakeBackDialog({ order, payment, onClose }: Props) {
   const { t, locale } = useWords()
   const { orderId } = order

@@ -42,8 +42,8 @@ async function bought(paymentMethod: "card" | "transfer", cards = [800n, 500n]):
 }
 
 async function notes(orderId: string, amount: Money) {
-  const { received } = await previewReceipt(shop.db, { orderId, amount })
-  return shop.inWork((work) => noteReceipt(work, { orderId, amount, received }))
+  const { received } = await previewReceipt(shop.db, { orderId, amount, isCanceled: false })
+  return shop.inWork((work) => noteReceipt(work, { orderId, amount, received, isCanceled: false }))
 }
 
 const giveFirst = (cardsFirst: boolean) =>

@@ -164,6 +164,19 @@ export async function openBooks() {
     })
   }
 
+  /** What was noted by hand has not come. */
+  async function takeBack(order: SoldOrder, at: Date, { minor, intentId }: Pick<Back, "minor" | "intentId">) {
+    await refund(order, at, { minor, intentId })
+    await inWork(async (work) => {
+      work.write(sql`
+        update payments.intents set taken_back = true, refunded_minor = ${minor} where id = ${intentId}
+      `)
+      work.write(sql`
+        update orders.covers set taken_back = true, refunded_minor = ${minor} where intent_id = ${intentId}
+      `)
+    })
+  }
+
   async function cancel({ orderId }: SoldOrder, at: Date) {
     await inWork(async (work) =>
       work.write(sql`update orders.orders set canceled_at = ${at} where id = ${orderId}`),
@@ -173,7 +186,7 @@ export async function openBooks() {
   const timeZone = (zone: string) =>
     inWork(async (work) => work.write(sql`update settings.shop set time_zone = ${zone}`))
 
-  return { db, sell, sellAll, pay, redeem, returned, refund, cancel, timeZone, close }
+  return { db, sell, sellAll, pay, redeem, returned, refund, takeBack, cancel, timeZone, close }
 }
 
 function soldOf(sale: Sale): OrderAsSold {

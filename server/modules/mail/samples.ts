@@ -105,6 +105,13 @@ export const samples: TemplateValues = {
       { label: "Reference", value: "10482" },
     ],
   },
+  payment_taken_back: {
+    ...{ ...order, amount: eur(10_840n), due: eur(10_840n) },
+    instructions: [
+      { label: "IBAN", value: "DE89 3704 0044 0532 0130 00" },
+      { label: "Reference", value: "10482" },
+    ],
+  },
   invoice_issued: {
     ...order,
     ...{ title: "Invoice", number: "INV-2026-00017", amount: eur(10_840n) },

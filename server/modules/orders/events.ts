@@ -23,6 +23,8 @@ declare module "../../kit/events.ts" {
       capturedMinor: number
       currency: string
     }
+    /** Money that it had heard of was noted wrongly, and has not come. */
+    "order.receipt_taken_back": { orderId: string; intentId: string; amountMinor: number }
     "order.refunded": {
       orderId: string
       refundId: string

@@ -11,7 +11,13 @@ import {
   noteRefundFailed,
 } from "./commands/payments.ts"
 import "./events.ts"
-import { mailOrderCanceled, mailOrderRefunded, mailOrdersPlaced, mailPaymentReceived } from "./mails.ts"
+import {
+  mailOrderCanceled,
+  mailOrderRefunded,
+  mailOrdersPlaced,
+  mailPaymentReceived,
+  mailReceiptTakenBack,
+} from "./mails.ts"
 import { orderRoutes } from "./routes.ts"
 import { cancelTask } from "./tasks.ts"
 
@@ -27,7 +33,7 @@ export { type CanceledLine, recordCanceled } from "./commands/canceled.ts"
 export { lockExpired, setPayUntil, takeReminder } from "./commands/expiry.ts"
 export { type HandedLine, recordDelivered, recordShipped } from "./commands/goods.ts"
 export { takeOrderNumber } from "./commands/numbers.ts"
-export { coverOrder, noteTakenBack } from "./commands/payments.ts"
+export { coverOrder, notePaidBy, noteTakenBack } from "./commands/payments.ts"
 export { newOrderLineId, type PlacedOrder, type PlaceOrder, placeOrder } from "./commands/place.ts"
 export { type LockedLine, type LockedOrder, lockOrder, lockOrders } from "./commands/progress.ts"
 export {
@@ -106,6 +112,10 @@ export const ordersModule: Module = {
     on("order.payment_received", {
       subscriber: "orders.mail_payment_received",
       command: mailPaymentReceived,
+    }),
+    on("order.receipt_taken_back", {
+      subscriber: "orders.mail_receipt_taken_back",
+      command: mailReceiptTakenBack,
     }),
   ],
   jobs: [cancelTask.job],

@@ -111,6 +111,24 @@ export async function mailPaymentReceived(
   })
 }
 
+/** Its buyer has read that the money is here, and is told that it is not. Of a canceled order none is. */
+export async function mailReceiptTakenBack(
+  work: Work,
+  event: { orderId: string; intentId: string; amountMinor: number },
+): Promise<void> {
+  const order = await orderForStaff(work.tx, event)
+  if (!isReachable(order) || order.sale === "canceled") return
+  const dueMinor = order.total.minor - order.canceledTotal.minor - order.paid.minor
+  // Paid another way meanwhile, nothing is to be asked for.
+  if (dueMinor <= 0n) return
+  const sums = { amount: amountOf(order, event.amountMinor), due: amountOf(order, Number(dueMinor)) }
+  queue(work, {
+    ...{ to: order.email, template: "payment_taken_back", locale: order.locale },
+    dedupeKey: `payment_taken_back:${event.intentId}`,
+    values: { ...headOf(order), ...sums, instructions: instructionsOf(order) },
+  })
+}
+
 /** What mails about an order have in common: also for the mails that fulfillment writes. */
 export type OrderMailFacts = {
   email: string

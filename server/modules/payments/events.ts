@@ -16,6 +16,8 @@ export type PaymentEvent = {
   ended: boolean
   /** True when the order's own transaction has told the order already. */
   withOrder: boolean
+  /** Who of the staff has noted that it came, or that it is given up. */
+  by?: string
 }
 
 export type PaymentAttention = "capture_failed" | "authorization_ends"

@@ -92,7 +92,7 @@ export {
   paymentMethodsFor,
   transferLacksFacts,
 } from "./queries/methods.ts"
-export { previewReceipt } from "./queries/receipts.ts"
+export { previewReceipt, type Receipt } from "./queries/receipts.ts"
 export type { OrderPayments } from "./queries/refunds.ts"
 export { paymentsOf } from "./queries/refunds.ts"
 export { refundPartsOf } from "./refund_parts.ts"
@@ -100,6 +100,7 @@ export { givenByHandSince, leftOf, refundableOf, refundedSince } from "./refunda
 export { paymentRoutes } from "./routes.ts"
 export {
   type AskedAmount,
+  byHand,
   type CaptureAt,
   type GuardIdentity,
   type GuardVerdict,

@@ -24,19 +24,19 @@ export async function refundableOf(db: Db, input: { orderId: string; currency: s
   return (await leftOf(db, input)).refundable
 }
 
-/** The most that can go back of an order, and what is still to come for it. */
+/** The most that can go back of an order, and what of it is still to be paid. */
 export async function leftOf(
   db: Db,
   input: { orderId: string; currency: string },
 ): Promise<{ refundable: Money; awaited: Money }> {
-  const [{ payments, tenders }, sold] = await all(paymentsOf(db, input), cardsSoldIn(db, input))
+  const [{ payments, tenders, lacking }, sold] = await all(paymentsOf(db, input), cardsSoldIn(db, input))
   // What came too late for the order pays nothing of it, and goes back from among the oddities.
   const own = payments.filter(({ isLate }) => !isLate)
   const paid = [
     ...own.map((one) => ({ paidMinor: one.captured.minor, refundedMinor: one.refunded.minor })),
     ...tenders.map((one) => ({ paidMinor: one.amount.minor, refundedMinor: one.returned.minor })),
   ]
-  const awaited = payments.reduce((sum, one) => sum + one.awaited.minor, 0n)
+  const awaited = payments.reduce((sum, one) => sum + one.awaited.minor, lacking?.minor ?? 0n)
   return {
     refundable: money(refundableMinor(refundableFrom(paid, sold)), input.currency),
     awaited: money(awaited, input.currency),

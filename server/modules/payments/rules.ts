@@ -62,7 +62,7 @@ export function isAuthorized({ state }: { state: IntentState }): boolean {
   return state === "authorized" || state === "partly_captured"
 }
 
-const awaitedStates: readonly IntentState[] = [
+export const awaitedStates: readonly IntentState[] = [
   "opened",
   "action_needed",
   "pending",
@@ -82,9 +82,10 @@ export function owedOf({ amount, waivedMinor, paidInPartsMinor }: ToTake): bigin
 }
 
 // Nobody can be asked for it: it is brought or sent, and staff says when.
-const byHand = ["cash", "transfer"]
+export const byHand = ["transfer", "cash"] as const
+export type ByHand = (typeof byHand)[number]
 
-export const isByHand = ({ provider }: { provider: string }) => byHand.includes(provider)
+export const isByHand = ({ provider }: { provider: string }) => byHand.some((one) => one === provider)
 
 /** What a payment is still to bring: nothing once it has brought it or has ended. */
 export function awaitedMinor(payment: ToTake & { state: IntentState; capturedMinor: bigint }): bigint {

@@ -113,6 +113,8 @@ export const orderPaymentsReply = z
         })
         .meta({ id: "OrderDispute" }),
     ),
+    /** What is still to be paid of a promise that has ended, and awaited from nobody; null without one. */
+    lacking: moneySchema.nullable(),
   })
   .meta({ id: "OrderPayments" })
 

@@ -53,7 +53,7 @@ describe.skipIf(!hasChromium("test/browser/admin/money.test.ts"))("money of an o
     await page.getByText("Noted: €13.80 by bank transfer").waitFor()
     await press(page, "Take back")
     const dialog = page.getByRole("dialog")
-    await dialog.getByText("The order waits for €13.80 again.").waitFor()
+    await dialog.getByText("The order waits for €13.80 again, and its buyer gets a mail").waitFor()
     await dialog.getByLabel("What was wrong").fill("It was of another order")
     await lookAt(visitor, "note-take-back")
     await press(page, "Take it back")

@@ -8,10 +8,10 @@ import { settleAttempt } from "../../checkout/jobs.ts"
 import { openPayment } from "../../checkout/placed/open.ts"
 import { eur, openShop } from "../../checkout/shop.fixture.ts"
 import { orderForStaff, orderTokenOf } from "../../orders/index.ts"
-import { ledgerRows, previewReceipt } from "../../payments/index.ts"
+import { ledgerRows } from "../../payments/index.ts"
 import { booksAudit } from "../audit.ts"
 import { getOddity } from "./queries.ts"
-import { noteMoney, oddityOfMoney } from "./receipts.ts"
+import { noteMoney, oddityOfMoney, previewMoney } from "./receipts.ts"
 
 export const why = "Sent back from our bank account"
 export const total = eur(1740n)
@@ -51,7 +51,7 @@ export async function openBank() {
 
   /** Money is noted by somebody who has looked at the order. */
   async function notes(orderId: string, amount = total) {
-    const { received, ...preview } = await previewReceipt(db, { orderId, amount })
+    const { received, ...preview } = await previewMoney(db, { orderId, amount })
     const noted = await inWork((work) => noteMoney(work, { orderId, amount, received }))
     const { oddityId, ...done } = await oddityOfMoney(out, noted)
     if (JSON.stringify(done, text) !== JSON.stringify(preview, text)) throw new Error("it is as it was said")

@@ -1,12 +1,15 @@
-import type { Outside, Work } from "../../../kit/db.ts"
+import type { Db, Outside, Work } from "../../../kit/db.ts"
+import { notFound } from "../../../kit/errors.ts"
 import type { Money } from "../../../kit/money.ts"
 import { sql } from "../../../kit/sql.ts"
-import { lockOrder, noteOnTimeline, noteTakenBack } from "../../orders/index.ts"
+import { lockOrder, noteOnTimeline, notePaidBy, noteTakenBack } from "../../orders/index.ts"
 import {
   type NoteReceipt,
   noteReceipt,
   type OrderPayments,
   paymentsOf,
+  previewReceipt,
+  type Receipt,
   takeBackReceipt,
 } from "../../payments/index.ts"
 import { needConfirmationAbove } from "../../staff/index.ts"
@@ -17,14 +20,25 @@ type Noted = { pays: Money; left: Money; tooMuch: Money; tooMuchId: string | nul
 
 export type ReceiptReply = Omit<Noted, "tooMuchId"> & { oddityId: string | null }
 
+/** What noting money that came by hand would do: nothing is changed. */
+export async function previewMoney(db: Db, input: { orderId: string; amount: Money }): Promise<Receipt> {
+  const order = await db.maybe(sql<{ isCanceled: boolean }>`
+    select sale = 'canceled' as is_canceled from orders.orders where id = ${input.orderId}
+  `)
+  if (!order) throw notFound("order")
+  return previewReceipt(db, { ...input, ...order })
+}
+
 /**
  * Money has come by hand: all that was awaited, a part of it, more than that, or when nothing was awaited any
- * more. What the order does not need waits to go back, or to become credit.
+ * more; or in place of a promise that has ended. What the order does not need waits to go back, or to become
+ * credit.
  */
-export async function noteMoney(work: Work, input: NoteReceipt): Promise<Noted> {
+export async function noteMoney(work: Work, input: Omit<NoteReceipt, "isCanceled">): Promise<Noted> {
   const { orderId } = input
-  await lockOrder(work.tx, { orderId })
-  const { pays, left, tooMuch, tooMuchId } = await noteReceipt(work, input)
+  const isCanceled = (await lockOrder(work.tx, { orderId })).canceledAt !== null
+  const { pays, left, tooMuch, tooMuchId, paidBy } = await noteReceipt(work, { ...input, isCanceled })
+  if (paidBy !== null) notePaidBy(work, { orderId, method: paidBy })
   if (tooMuchId !== null) {
     const details = { intentId: tooMuchId, amountMinor: Number(tooMuch.minor) }
     noteOnTimeline(work, { orderId, kind: "payment_late", details })

@@ -2,7 +2,7 @@ import { z } from "zod"
 import { says } from "../../../kit/http/field_errors.ts"
 import { question, read, write } from "../../../kit/http/routes.ts"
 import { moneySchema } from "../../../kit/money.ts"
-import { orderPaymentsReply, previewReceipt } from "../../payments/index.ts"
+import { byHand, orderPaymentsReply } from "../../payments/index.ts"
 import { staffWith } from "../../staff/index.ts"
 import {
   answerOddity,
@@ -19,7 +19,7 @@ import {
 } from "./acts.ts"
 import { attachOddity, ordersForOddity } from "./attach.ts"
 import { countOddities, getOddity, listOddities } from "./queries.ts"
-import { moneyAfter, noteMoney, oddityOfMoney, takeNoteBack } from "./receipts.ts"
+import { moneyAfter, noteMoney, oddityOfMoney, previewMoney, takeNoteBack } from "./receipts.ts"
 import { oddityActs, oddityDeeds, oddityKinds, oddityStates } from "./rules.ts"
 
 const text = z.string()
@@ -88,6 +88,9 @@ const cameByHand = moneySchema.refine(
   says("amount_came", "Please write how much has come."),
 )
 
+/** How it came, where no payment that is awaited says so: for an order whose promise has ended. */
+const cameBy = z.enum(byHand)
+
 const receiptFields = { pays: moneySchema, left: moneySchema, tooMuch: moneySchema }
 
 const named = z.strictObject({ oddityId })
@@ -155,20 +158,20 @@ export const oddityRoutes = {
     who: staffWith("payments.read"),
     input: z.strictObject({ orderId, amount: cameByHand }),
     reply: z.strictObject({ ...receiptFields, received: moneySchema }).meta({ id: "ReceiptPreview" }),
-    run: previewReceipt,
+    run: previewMoney,
     summary: "What noting money that has come by hand would do: what it pays, what is left, what is too much",
   }),
   noteReceipt: write({
     path: "POST /admin/v1/orders/:orderId/receipts",
     who: staffWith("payments.write"),
-    input: z.strictObject({ orderId, amount: cameByHand, received: moneySchema }),
+    input: z.strictObject({ orderId, amount: cameByHand, received: moneySchema, by: cameBy.optional() }),
     reply: z.strictObject({ ...receiptFields, oddityId: text.nullable() }).meta({ id: "Receipt" }),
     run: noteMoney,
     next: oddityOfMoney,
     idempotent: true,
     logs: { kind: "order" },
     summary:
-      "A transfer, or cash, has come with this amount: in part, in full, more than that, late, or again",
+      "A transfer, or cash, has come with this amount: in part, in full, more, late, again, or for an ended promise",
   }),
   takeReceiptBack: write({
     path: "POST /admin/v1/orders/:orderId/receipts/:intentId/reversal",
@@ -180,7 +183,7 @@ export const oddityRoutes = {
     idempotent: true,
     logs: { kind: "order", hides: ["why"] },
     summary:
-      "Take back that money has come by hand: it is reversed in the books, and nobody is sent anything",
+      "Take back that money has come by hand: it is reversed in the books, and no money is sent to anybody",
   }),
   giveCreditForOddity: write({
     path: "POST /admin/v1/oddities/:oddityId/credit",

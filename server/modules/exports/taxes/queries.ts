@@ -190,7 +190,7 @@ export async function taxedOrders(
 }
 
 type Moved = {
-  kind: "paid" | "refunded" | "returned" | "waived"
+  kind: "paid" | "refunded" | "taken_back" | "returned" | "waived"
   at: Date
   minor: bigint
   askedAt: Date
@@ -204,7 +204,8 @@ function movedFor(db: Db, orderIds: readonly string[]): Promise<Named<Moved>[]> 
     from payments.intents payment join payments.captures entry on entry.intent_id = payment.id
     where payment.order_id = any(${orderIds})
     union all
-    select payment.order_id, 'refunded', refund.done_at, refund.amount_minor, refund.created_at, false
+    select payment.order_id, case when payment.taken_back then 'taken_back' else 'refunded' end,
+      refund.done_at, refund.amount_minor, refund.created_at, false
     from payments.intents payment join payments.refunds refund on refund.intent_id = payment.id
     where payment.order_id = any(${orderIds}) and refund.state = 'done'
     union all
@@ -227,7 +228,7 @@ function eventOf({ kind, at, minor, askedAt, isByCard }: Moved): Event {
 }
 
 function inTime(events: readonly Event[]): Event[] {
-  const place = { paid: 0, waived: 1, canceled: 2, refunded: 3, returned: 4 }
+  const place = { paid: 0, waived: 1, canceled: 2, refunded: 3, taken_back: 3, returned: 4 }
   return [...events].sort((a, b) => a.at.getTime() - b.at.getTime() || place[a.kind] - place[b.kind])
 }
 

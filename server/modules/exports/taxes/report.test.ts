@@ -144,3 +144,20 @@ test("half past eleven at night in UTC is the next day in Jakarta", async () => 
   await books.timeZone("UTC")
   expect(salesOf(await reportOf({ from: "2027-06-30", to: "2027-06-30" }))).toBe(11_900n)
 })
+
+test("a note that is taken back leaves the sale as it was placed, and what was paid without it", async () => {
+  const [day, next] = [new Date("2028-03-01T10:00:00Z"), new Date("2028-03-02T10:00:00Z")]
+  const later = new Date("2028-03-03T10:00:00Z")
+  const order = await books.sell({ at: day, lines: [{ ratePpm: 190_000, totalMinor: 11_900 - 490 }] })
+  const intentId = await books.pay(order, day, 11_900, "transfer")
+  await books.takeBack(order, next, { minor: 11_900, intentId })
+  const march = { from: "2028-03-01", to: "2028-03-31" }
+  const sums = { salesNetMinor: 10_000n, salesTaxMinor: 1_900n, refundsNetMinor: 0n, refundsTaxMinor: 0n }
+  expect(await reportOf(march)).toMatchObject([sums])
+  const minus = { refundsNetMinor: -10_000n, refundsTaxMinor: -1_900n }
+  expect(await reportOf({ ...march, basis: "paid" })).toMatchObject([{ ...sums, ...minus }])
+  await books.pay(order, later, 11_900, "transfer")
+  expect(await reportOf(march)).toMatchObject([sums])
+  const twice = { salesNetMinor: 20_000n, salesTaxMinor: 3_800n }
+  expect(await reportOf({ ...march, basis: "paid" })).toMatchObject([{ ...twice, ...minus }])
+})

@@ -20,6 +20,8 @@ export type Event =
   | { kind: "refunded"; at: Date; minor: bigint; askedAt: Date }
   /** What had gone back did not reach its payer, and came again. */
   | { kind: "returned"; at: Date; minor: bigint }
+  /** What had come was noted wrongly: that it is here was never true, and the sale is as it was. */
+  | { kind: "taken_back"; at: Date; minor: bigint }
   /** The whole order was canceled. */
   | { kind: "canceled"; at: Date }
   /** Units were canceled, and so much is not asked for any more. */
@@ -84,6 +86,7 @@ export function movementsOf(order: TaxedOrder, basis: Basis): Movement[] {
     const before = kept()
     if (event.kind === "paid") paid += event.minor
     else if (event.kind === "refunded") refunded += event.minor
+    else if (event.kind === "taken_back") paid -= event.minor
     else if (event.kind === "returned") refunded -= event.minor
     else if (event.kind === "waived") asked -= event.minor
     const change = kept() - before

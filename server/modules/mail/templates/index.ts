@@ -17,6 +17,7 @@ import { payLink } from "./pay_link.ts"
 import { paymentPartReceived } from "./payment_part_received.ts"
 import { paymentReceived } from "./payment_received.ts"
 import { paymentReminder } from "./payment_reminder.ts"
+import { paymentTakenBack } from "./payment_taken_back.ts"
 import { staffInvitation, staffMailCheck, staffPasswordChanged, staffResetPassword } from "./staff.ts"
 import { unitsCanceled } from "./units_canceled.ts"
 
@@ -31,6 +32,7 @@ export const templates = {
   order_refunded: orderRefunded,
   payment_received: paymentReceived,
   payment_part_received: paymentPartReceived,
+  payment_taken_back: paymentTakenBack,
   payment_reminder: paymentReminder,
   pay_again: payAgain,
   invoice_issued: invoiceIssued,

@@ -134,6 +134,8 @@ export const paymentPartReceivedValues = z.object({
     .nullish(),
 })
 
+export const paymentTakenBackValues = paymentPartReceivedValues
+
 export const invoiceIssuedValues = z.object({
   ...order,
   /** What kind of document it is, in the reader's language. */

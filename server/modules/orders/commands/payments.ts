@@ -19,6 +19,8 @@ export type PaymentNews = {
   /** A part was taken, and the rest never will be. */
   ended: boolean
   withOrder: boolean
+  /** Who of the staff did it. */
+  by?: string | undefined
 }
 
 export async function notePaymentReceived(work: Work, news: PaymentNews): Promise<void> {
@@ -38,9 +40,13 @@ export async function notePaymentReceived(work: Work, news: PaymentNews): Promis
  * order, so that both are true at once.
  */
 export async function coverOrder(work: Work, news: PaymentNews & { method: string }): Promise<void> {
-  const { orderId, method } = news
-  work.write(sql`update orders.orders set payment_method = ${method} where id = ${orderId}`)
+  notePaidBy(work, news)
   await notePaymentReceived(work, { ...news, withOrder: false })
+}
+
+/** Another way to pay than it was placed with has paid it. */
+export function notePaidBy(work: Work, paid: { orderId: string | null; method: string }): void {
+  work.write(sql`update orders.orders set payment_method = ${paid.method} where id = ${paid.orderId}`)
 }
 
 export async function notePaymentAuthorized(work: Work, news: PaymentNews): Promise<void> {
@@ -103,8 +109,10 @@ async function takeNews(work: Work, news: PaymentNews, told: Told): Promise<Chan
       : cover.capturedMinor - known.capturedMinor,
   )
   // That the rest will not be taken is no event for whoever reads along.
-  if (amountMinor > 0 || told.kind !== "payment_received")
-    noteOnTimeline(work, { orderId, kind: told.kind, details: { ...told.details, intentId, amountMinor } })
+  if (amountMinor > 0 || told.kind !== "payment_received") {
+    const details = { ...told.details, intentId, amountMinor }
+    noteOnTimeline(work, { orderId, kind: told.kind, details, actor: news.by })
+  }
   return { after, known, cover }
 }
 
@@ -137,10 +145,13 @@ type TakenBack = {
   givenUpIds: readonly string[]
   /** What is awaited in place of it all; nothing of an order that was canceled. */
   awaitedId: string | null
+  method: string
+  /** The way to pay whose promise had ended: what was noted had paid in its place. */
+  promisedBy: string | null
 }
 
 /** Money that was noted of an order has not come: it stands where it stood before, and waits for it again. */
-export function noteTakenBack(work: Work, news: TakenBack): void {
+export function noteTakenBack(work: Work, { method, promisedBy, ...news }: TakenBack): void {
   const { before, intentId, amountMinor, givenUpIds, awaitedId } = news
   const { orderId } = before
   const none = { authorizedMinor: 0n, capturedMinor: 0n, refundedMinor: 0n, ended: false }
@@ -159,7 +170,15 @@ export function noteTakenBack(work: Work, news: TakenBack): void {
     awaitedId === null ? [] : [{ intentId: awaitedId, settles: "later", tender: null, ...none }]
   const ended = others.filter(({ intentId: one }) => givenUpIds.includes(one))
   for (const cover of [...ended, ...anew]) saveCover(work, { orderId, cover })
+  if (promisedBy !== null)
+    work.write(sql`
+      update orders.orders set payment_method = ${promisedBy}
+      where id = ${orderId} and payment_method = ${method}
+    `)
   saveProgress(work, { before, after: { ...before, covers: [...others, ...anew] } })
+  // Who was not told that it came need not hear that it did not.
+  if (before.covers.some((cover) => cover.intentId === intentId && cover.capturedMinor > 0n))
+    announce(work, "order.receipt_taken_back", { orderId, intentId, amountMinor: Number(amountMinor) })
 }
 
 function saveCover(work: Work, { orderId, cover }: { orderId: string; cover: LockedCover }): void {

@@ -32,13 +32,18 @@ export type TimelineKind =
   | "claimed"
   | "by_link"
 
-export function noteOnTimeline(
-  work: Work,
-  entry: { orderId: string; kind: TimelineKind; details: { [name: string]: unknown } },
-): void {
+type Entry = {
+  orderId: string
+  kind: TimelineKind
+  details: { [name: string]: unknown }
+  /** Left out: who acts. Of what was heard later, who has done it. */
+  actor?: string | undefined
+}
+
+export function noteOnTimeline(work: Work, entry: Entry): void {
   work.write(sql`
     insert into orders.timeline (id, order_id, kind, details, actor, at)
     values (${newId("history")}, ${entry.orderId}, ${entry.kind}, ${JSON.stringify(entry.details)}::jsonb,
-            ${actorName(work.actor)}, ${work.now})
+            ${entry.actor ?? actorName(work.actor)}, ${work.now})
   `)
 }

@@ -149,7 +149,9 @@ export function noteMove(
 type Effects = { before: Intent; after: Intent; fingerprint: string | null; orderId: string | undefined }
 
 function noteEffects(work: Work, { before, after, fingerprint, orderId }: Effects): void {
-  const event = { ...paymentEvent(after), withOrder: orderId !== undefined }
+  const { actor } = work
+  const by = actor.kind === "staff" && { by: actorName(actor) }
+  const event = { ...paymentEvent(after), withOrder: orderId !== undefined, ...by }
   const isPaid = after.state === "captured" || after.state === "authorized"
   if (isPaid && after.keepsFor !== null) announce(work, "payment.keep_asked", { intentId: after.intentId })
   switch (after.state) {

@@ -2,7 +2,9 @@ import type { Work } from "../../../kit/db.ts"
 import { assert, notFound, Refusal } from "../../../kit/errors.ts"
 import { newId } from "../../../kit/ids.ts"
 import { type Money, money } from "../../../kit/money.ts"
+import { sql } from "../../../kit/sql.ts"
 import { lockCardsSoldIn, lockTendersOf } from "../cards/queries.ts"
+import { isEndedPromise } from "../lacking.ts"
 import { type Intent, lockIntent, lockIntentsOf } from "../queries/intents.ts"
 import { awaitedMinor, isByHand } from "../rules.ts"
 import { isAwaitedByHand } from "./give_up.ts"
@@ -25,12 +27,15 @@ export type TakenBackReceipt = {
   isLate: boolean
   givenUpIds: string[]
   awaitedId: string | null
+  /** The way to pay that it was noted by, and the promise in whose place it had paid. */
+  method: string
+  promisedBy: string | null
 }
 
 /**
  * Money was noted by hand that never came, or came for something else. Nothing is edited: what the books took
  * is reversed, and nobody is sent anything. What the order lacks by it is awaited anew, in one payment with
- * what was awaited besides.
+ * what was awaited besides; where it paid for a promise that has ended, it is lacking again, and looked at.
  */
 export async function takeBackReceipt(work: Work, input: TakeBackReceipt): Promise<TakenBackReceipt> {
   const { orderId, why } = input
@@ -42,11 +47,19 @@ export async function takeBackReceipt(work: Work, input: TakeBackReceipt): Promi
   if (!isLate) await checkUntouched(work, { orderId, own })
   reverseCapture(work, { intent, why })
   const amount = money(intent.capturedMinor, intent.amount.currency)
-  const isAwaited = !isLate && input.isAwaitedAnew
-  return { amount, isLate, ...(isAwaited ? awaitAnew(work, { own, intent }) : nothingAwaited) }
+  const promise = isLate ? undefined : own.find(isEndedPromise)
+  const isAwaited = !isLate && !promise && input.isAwaitedAnew
+  if (promise) lookAtAgain(work, promise)
+  const facts = { amount, isLate, method: intent.method, promisedBy: promise?.method ?? null }
+  return { ...facts, ...(isAwaited ? awaitAnew(work, { own, intent }) : nothingAwaited) }
 }
 
 const nothingAwaited = { givenUpIds: [], awaitedId: null }
+
+/** Whoever looks for promises that ended lately finds it anew. */
+function lookAtAgain(work: Work, { intentId }: Intent): void {
+  work.write(sql`update payments.intents set updated_at = ${work.now} where id = ${intentId}`)
+}
 
 function checkNoted(intent: Intent): void {
   if (intent.takenBack) {

@@ -21,26 +21,26 @@ const paymentsMax = 40
 /** What noting money that came by hand would do: nothing is changed. */
 export async function previewReceipt(
   db: Db,
-  { orderId, amount }: { orderId: string; amount: Money },
+  { orderId, amount, isCanceled }: { orderId: string; amount: Money; isCanceled: boolean },
 ): Promise<Receipt> {
-  const { payments } = await paymentsOf(db, { orderId })
+  const { payments, lacking } = await paymentsOf(db, { orderId })
   if (payments.length === 0) throw notFound("payment")
   if (payments.length >= paymentsMax) throw tooMany()
   const byHand = payments.filter(isByHand)
   const [first] = byHand
-  if (!first) {
+  const currency = (first?.amount ?? lacking)?.currency
+  if (currency === undefined) {
     const message = "This order was never to be paid by bank transfer or in cash."
     throw new Refusal("payments.none_by_hand", 409, message)
   }
-  const { currency } = first.amount
   if (amount.currency !== currency) {
     throw new Refusal("payments.currency", 422, `This order is paid in ${currency}.`, { field: "amount" })
   }
   const sum = (minors: bigint[]) => minors.reduce((total, minor) => total + minor, 0n)
-  const shares = shareReceipt({
-    cameMinor: amount.minor,
-    awaitedMinor: sum(byHand.map(({ awaited }) => awaited.minor)),
-  })
+  const byHandMinor = sum(byHand.map(({ awaited }) => awaited.minor))
+  const lacksMinor = isCanceled ? 0n : (lacking?.minor ?? 0n)
+  const awaitedMinor = byHandMinor > 0n ? byHandMinor : lacksMinor
+  const shares = shareReceipt({ cameMinor: amount.minor, awaitedMinor })
   return {
     pays: money(shares.paysMinor, currency),
     left: money(shares.leftMinor, currency),

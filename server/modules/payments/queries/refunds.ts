@@ -2,6 +2,7 @@ import { all, type Db } from "../../../kit/db.ts"
 import { type Money, money } from "../../../kit/money.ts"
 import { sql } from "../../../kit/sql.ts"
 import { type OrderTender, orderTendersOf } from "../cards/queries.ts"
+import { lackingMinor } from "../lacking.ts"
 import { partOfCard, partOfPayment, type RefundPart } from "../part_of_refund.ts"
 import type { AskedOf, Dispute } from "../provider.ts"
 import {
@@ -105,6 +106,8 @@ export type OrderPayments = {
   /** What went back, or is on its way, and where to, the oldest first. */
   wentBack: WentBack[]
   disputes: OrderDispute[]
+  /** What is still to be paid of a promise that has ended, and awaited from nobody; null without one. */
+  lacking: Money | null
 }
 
 /** A part of a refund, as its preview has named it. */
@@ -150,13 +153,15 @@ export async function paymentsOf(db: Db, input: { orderId: string }): Promise<Or
     disputesOf(db, input),
   )
   const payments = intents.map(toIntent).map(toOrderPayment)
+  const own = intents.map(toIntent).filter(({ lateForOrderId }) => lateForOrderId === null)
+  const [lacksMinor, currency] = [lackingMinor(own), own[0]?.amount.currency]
   const wentBack = [...refunds.map(toRefund).flatMap((refund) => givenOf(payments, refund)), ...returns]
   return {
     payments,
     refunds: refunds.map(toRefund).map(({ orderId: _, ...refund }) => refund),
-    tenders,
+    ...{ tenders, disputes },
     wentBack: wentBack.sort((one, other) => one.at.getTime() - other.at.getTime()),
-    disputes,
+    lacking: lacksMinor === undefined || currency === undefined ? null : money(lacksMinor, currency),
   }
 }
 

@@ -33,7 +33,12 @@ export const aftersaleEn: Record<string, string> = {
   "mail.payment_part_received.preheader": "{amount} has arrived, {due} is still missing.",
   "mail.payment_part_received.heading": "A part of your payment has arrived",
   "mail.payment_part_received.intro":
-    "Thank you! {amount} for order {orderNumber} has arrived. {due} is still missing: please send that too. We get everything ready when it is here.",
+    "Thank you! {amount} for order {orderNumber} has arrived. {due} is still missing: please pay that too. We get everything ready when it is here.",
+  "mail.payment_taken_back.subject": "A correction: your payment for order {orderNumber} has not arrived yet",
+  "mail.payment_taken_back.preheader": "{amount} was noted by mistake, {due} is still to be paid.",
+  "mail.payment_taken_back.heading": "Your payment has not arrived yet",
+  "mail.payment_taken_back.intro":
+    "We wrote to you that {amount} for order {orderNumber} has arrived. That was our mistake, and we are sorry. {due} is still to be paid. Have you sent it already? Then there is nothing more for you to do.",
   "mail.payment_reminder.subject": "Your order {orderNumber} waits for your payment",
   "mail.payment_reminder.preheader": "Please pay {amount} by {day}.",
   "mail.payment_reminder.heading": "We are waiting for your payment",

@@ -34,7 +34,12 @@ export const aftersaleId: Record<string, string> = {
   "mail.payment_part_received.preheader": "{amount} sudah masuk, {due} belum.",
   "mail.payment_part_received.heading": "Sebagian pembayaran Anda sudah masuk",
   "mail.payment_part_received.intro":
-    "Terima kasih! {amount} untuk pesanan {orderNumber} sudah masuk. Masih kurang {due}: mohon kirimkan juga. Setelah masuk, semuanya kami siapkan.",
+    "Terima kasih! {amount} untuk pesanan {orderNumber} sudah masuk. Masih kurang {due}: mohon dibayar juga. Setelah masuk, semuanya kami siapkan.",
+  "mail.payment_taken_back.subject": "Ralat: pembayaran untuk pesanan {orderNumber} belum masuk",
+  "mail.payment_taken_back.preheader": "{amount} keliru dicatat, {due} masih harus dibayar.",
+  "mail.payment_taken_back.heading": "Pembayaran Anda belum masuk",
+  "mail.payment_taken_back.intro":
+    "Kami menulis bahwa {amount} untuk pesanan {orderNumber} sudah masuk. Itu kekeliruan kami, mohon maaf. {due} masih harus dibayar. Sudah mengirimnya? Maka tidak ada lagi yang perlu Anda lakukan.",
   "mail.payment_reminder.subject": "Pesanan Anda {orderNumber} menunggu pembayaran",
   "mail.payment_reminder.preheader": "Silakan bayar {amount} sampai {day}.",
   "mail.payment_reminder.heading": "Kami menunggu pembayaran Anda",
