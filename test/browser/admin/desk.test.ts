@@ -22,7 +22,6 @@ describe.skipIf(!hasChromium("test/browser/admin/desk.test.ts"))(
       const { page } = visitor
       await page.getByLabel("Mail address").fill(email)
       await page.getByText(`“${email}”`).waitFor()
-      // What it is for has a name; the table is there for whoever has room for it.
       const kind = page.locator("td").filter({ hasText: /^Thank you for your order$/ })
       await kind.first().waitFor({ state: "attached" })
       await lookAt(visitor, "mails")
