@@ -243,6 +243,30 @@ describe.skipIf(!hasChromium("test/browser/buying.test.ts"))("buying", unhurried
     await visitor.leave()
   })
 
+  test("whoever has begun to choose among suggestions keeps them: an answer that is on its way comes to nothing", async () => {
+    const visitor = await shop.visitor({ size: "desk" })
+    const { page } = visitor
+    await visitor.go("/")
+    await page.locator("#q").fill("stoneware")
+    const first = page.getByRole("option").first()
+    await first.waitFor()
+    const path = (await first.getAttribute("href")) ?? ""
+    let isAsked = false
+    // It is never answered.
+    await page.route(/\?q=stoneware%20m/, () => {
+      isAsked = true
+    })
+    await page.keyboard.type(" m")
+    await expect.poll(() => isAsked).toBe(true)
+    const given = page.waitForEvent("requestfailed", (request) => request.url().includes("?q=stoneware"))
+    await page.keyboard.press("ArrowDown")
+    await given
+    expect(await first.getAttribute("aria-selected")).toBe("true")
+    await page.keyboard.press("Enter")
+    await page.waitForURL(`**${path}`)
+    await visitor.leave()
+  })
+
   test("of two questions about an address the page waits for the second, whatever comes of the first", async () => {
     const visitor = await shop.visitor({ size: "phone" })
     const { page } = visitor

@@ -65,23 +65,25 @@ test("a weak password is refused with words that help", async () => {
 
 test("a wrong password and an unknown account get the same answer in the same time", async () => {
   await makeOwner()
-  // In turns, so that whatever else the machine does at the time meets both alike.
-  const times: Record<string, number[]> = { [email]: [], "nobody@example.com": [] }
-  for (let round = 0; round < 7; round++) {
-    for (const [address, measured] of Object.entries(times)) {
-      const started = performance.now()
-      const holder = from(`203.0.113.${round}`)
-      await expect(signIn({ email: address, password: "not the password", holder })).rejects.toMatchObject({
-        code: "sign_in.refused",
-        status: 401,
-        message: "The mail address or the password is not right.",
-      })
-      measured.push(performance.now() - started)
-    }
+  const timeOf = async (address: string, round: number) => {
+    const started = performance.now()
+    const holder = from(`203.0.113.${round}`)
+    await expect(signIn({ email: address, password: "not the password", holder })).rejects.toMatchObject({
+      code: "sign_in.refused",
+      status: 401,
+      message: "The mail address or the password is not right.",
+    })
+    return performance.now() - started
   }
-  // The quickest of each: what a busy machine adds says nothing. Without the hash it would be far less.
-  const [known = 0, unknown = 0] = Object.values(times).map((all) => Math.min(...all))
-  expect(Math.abs(known - unknown) / Math.max(known, unknown)).toBeLessThan(0.5)
+  let [known, unknown] = [Infinity, Infinity]
+  // In turns, and the quickest of each: what a busy machine adds says nothing. Without the hash it would be
+  // far less.
+  const apart = () => Math.abs(known - unknown) / Math.max(known, unknown)
+  for (let round = 0; round < 7 || (round < 40 && !(apart() < 0.5)); round++) {
+    known = Math.min(known, await timeOf(email, round))
+    unknown = Math.min(unknown, await timeOf("nobody@example.com", round))
+  }
+  expect(apart()).toBeLessThan(0.5)
 })
 
 test("guessing from one client is stopped there and does not lock the owner out elsewhere", async () => {
