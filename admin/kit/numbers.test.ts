@@ -3,6 +3,7 @@ import { expect, test } from "vitest"
 import { decimalText, digitsOf } from "./format.ts"
 import {
   amountText,
+  groupedNumber,
   inParts,
   minorOf,
   plainNumber,
@@ -34,6 +35,17 @@ test("a field shows a number as the reader's language writes it", () => {
   expect(shownNumber("de-CH", "5.80")).toBe("5.80")
   expect(shownNumber("de", "0.75 l")).toBe("0,75 l")
   for (const none of ["", "12", "five", "1,2,3"]) expect(shownNumber("de", none)).toBe(none)
+})
+
+test("a large number is grouped where nobody types, as the language does it", () => {
+  expect(groupedNumber("id", "1500000", 2)).toBe("1.500.000")
+  expect(groupedNumber("de", "150000.50", 2)).toBe("150.000,50")
+  expect(groupedNumber("en", "-12345", 0)).toBe("-12,345")
+  expect(groupedNumber("en-IN", "1500000", 2)).toBe("15,00,000")
+  for (const plain of ["1234", "1234.50", "", "five", "12.345?"])
+    expect(groupedNumber("de", plain, 2)).toBe(shownNumber("de", plain))
+  // Of dinars with three digits behind the sign it could be either.
+  expect(groupedNumber("de", "12345", 3)).toBe("12345")
 })
 
 test("an amount has its digits, but not those that nobody writes when they are zero", () => {
@@ -103,6 +115,7 @@ test("every amount that a field shows is read back to the last minor unit", () =
       const read = (text: string) => plainNumber(language, text, digitsOf(currency))
       const kept = amountText({ minor, currency })
       expect(read(shownNumber(language, kept))).toBe(kept)
+      expect(read(groupedNumber(language, kept, digitsOf(currency)))).toBe(kept)
       expect(minorOf(kept, currency)).toBe(minor)
       expect(minorTyped(language, shownNumber(language, decimalText(minor, currency)), currency)).toBe(minor)
     }),

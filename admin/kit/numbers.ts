@@ -60,6 +60,17 @@ export function shownNumber(locale: string, plain: string): string {
   return number.endsWith(unclear) ? `${number.slice(0, -unclear.length)}${unit}` : plain
 }
 
+/**
+ * What a field shows while nobody types in it: from five digits on with groups, which one can count. Somebody
+ * who takes a zero off "150.000" has typed "150.00": where it is typed, there are none.
+ */
+export function groupedNumber(locale: string, plain: string, digits: number): string {
+  const [, whole = "", rest = ""] = /^(-?\d{5,})(\D.*)?$/s.exec(shownNumber(locale, plain)) ?? []
+  // With three digits after it, a group could be the fraction.
+  if (whole === "" || digits > 2) return shownNumber(locale, plain)
+  return `${new Intl.NumberFormat(locale).format(BigInt(whole))}${rest}`
+}
+
 /** Both numbers that something typed may be, as somebody would type each. */
 export function unclearNumber(locale: string, typed: string, digits: number): Unclear | undefined {
   const read = readNumber(locale, parted(typed)[0] ?? "", digits)

@@ -1,5 +1,6 @@
-import { type ComponentProps, useState } from "react"
-import { plainNumber, shownNumber, unclearNumber } from "../kit/numbers.ts"
+import { type ComponentProps, type FocusEvent, useState } from "react"
+import { flushSync } from "react-dom"
+import { groupedNumber, plainNumber, shownNumber, unclearNumber } from "../kit/numbers.ts"
 import { useWords } from "../kit/use_words.ts"
 import { bring } from "../messages/here.ts"
 import { numbersEn } from "../messages/numbers.en.ts"
@@ -15,11 +16,11 @@ type Kept = {
   digits: number
 }
 
-type FieldProps = Omit<ComponentProps<typeof TextField>, keyof Kept | "onBlur"> & Kept
+type FieldProps = Omit<ComponentProps<typeof TextField>, keyof Kept | "onFocus" | "onBlur"> & Kept
 
 /** An amount, a weight, a rate: written and read as in the reader's language. */
 export function NumberField({ value, onChange, digits, problem, ...rest }: FieldProps) {
-  const { text, type, leave, unclear } = useTyped({ value, onChange, digits })
+  const { text, type, come, leave, unclear } = useTyped({ value, onChange, digits })
   return (
     <TextField
       inputMode={modeFor(digits)}
@@ -27,16 +28,18 @@ export function NumberField({ value, onChange, digits, problem, ...rest }: Field
       problem={unclear ?? problem}
       value={text}
       onChange={type}
+      onFocus={come}
       onBlur={leave}
     />
   )
 }
 
-type InputProps = Omit<ComponentProps<"input">, keyof Kept | "onBlur" | "inputMode" | "title"> & Kept
+type InputProps = Omit<ComponentProps<"input">, keyof Kept | "onFocus" | "onBlur" | "inputMode" | "title"> &
+  Kept
 
 /** The same without a label: a cell of a sheet. */
 export function NumberInput({ value, onChange, digits, ...rest }: InputProps) {
-  const { text, type, leave, unclear } = useTyped({ value, onChange, digits })
+  const { text, type, come, leave, unclear } = useTyped({ value, onChange, digits })
   return (
     <>
       <input
@@ -44,6 +47,7 @@ export function NumberInput({ value, onChange, digits, ...rest }: InputProps) {
         inputMode={modeFor(digits)}
         value={text}
         onChange={({ target }) => type(target.value)}
+        onFocus={come}
         onBlur={leave}
       />
       {unclear && <p className="px-3 pb-1 text-bad text-sm">{unclear}</p>}
@@ -57,8 +61,10 @@ const modeFor = (digits: number) => (digits === 0 ? "numeric" : "decimal")
 function useTyped({ value, onChange, digits }: Kept) {
   const { t, locale } = useWords()
   const [typed, setTyped] = useState<string>()
+  const [isHere, setHere] = useState(false)
   const isTyped = typed !== undefined && plainNumber(locale, typed, digits) === value
-  const text = isTyped ? typed : shownNumber(locale, value)
+  const untyped = isHere ? shownNumber(locale, value) : groupedNumber(locale, value, digits)
+  const text = isTyped ? typed : untyped
   const both = unclearNumber(locale, text, digits)
   return {
     text,
@@ -67,6 +73,15 @@ function useTyped({ value, onChange, digits }: Kept) {
       setTyped(next)
       onChange(plainNumber(locale, next, digits))
     },
-    leave: () => setTyped(undefined),
+    come({ currentTarget: field }: FocusEvent<HTMLInputElement>) {
+      const isAll = field.selectionEnd === field.value.length && field.selectionStart === 0
+      // At once: the tab key has chosen all of it, and what is typed next takes the place of what is chosen.
+      flushSync(() => setHere(true))
+      if (isAll) field.select()
+    },
+    leave() {
+      setHere(false)
+      setTyped(undefined)
+    },
   }
 }

@@ -84,14 +84,20 @@ function Standing({ task }: { task: Task }) {
   const total = isGoingBack ? task.done : task.total
   const soFar = isAtWork(task) ? "task.so_far" : "task.rows"
   const text = total === null ? t(soFar, { count: value }) : t("task.progress", { done: value, total })
-  const counts = (["done", "unchanged", "refused", "undone"] as const).filter((name) => task[name] > 0)
+  // A row of these is some thousand codes: nobody asked for one of one.
+  const isCounted = task.kind !== "promotions.codes"
+  const counts = (["done", "unchanged", "refused", "undone"] as const).filter(
+    (name) => isCounted && task[name] > 0,
+  )
   return (
     <div className="grid gap-2">
       <div className="flex flex-wrap items-center gap-3">
         <TaskBadge task={task} />
-        <span className="tabular-nums" role="status">
-          {text}
-        </span>
+        {isCounted && (
+          <span className="tabular-nums" role="status">
+            {text}
+          </span>
+        )}
       </div>
       {isAtWork(task) && (
         <progress

@@ -17,7 +17,9 @@ export function watch(page: Page): string[] {
     const status = response.status()
     if (status < 400) return
     const kind = response.request().resourceType()
-    if (status < 500 && (kind === "document" || kind === "fetch")) refused.add(response.url())
+    // On a very busy machine the shop says when to come again, and whoever asked does.
+    const isLater = status === 503 && response.headers()["retry-after"] !== undefined
+    if ((status < 500 || isLater) && (kind === "document" || kind === "fetch")) refused.add(response.url())
     else complaints.push(`${status} ${kind} ${response.url()}`)
   })
   page.on("console", (message) => {

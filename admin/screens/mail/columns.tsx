@@ -1,8 +1,13 @@
 import type { Shape } from "../../../client/index.ts"
 import { momentText } from "../../kit/format.ts"
 import { useWords } from "../../kit/use_words.ts"
+import type { Translate } from "../../kit/words.ts"
+import { bring, english } from "../../messages/here.ts"
+import { lettersEn } from "../../messages/letters.en.ts"
 import type { ListColumn } from "../../parts/list/list.tsx"
 import { Badge, type BadgeTone } from "../../parts/states.tsx"
+
+bring(lettersEn)
 
 export type Mail = Shape<"MailList">["mails"][number]
 
@@ -26,8 +31,8 @@ export function mailColumns(open: Open): ListColumn<Mail>[] {
     {
       id: "template",
       title: "mail.column.template",
-      cell: ({ template }) => <span className="text-muted text-sm">{template}</span>,
-      file: [{ title: "mail.column.template", value: ({ template }) => template }],
+      cell: (mail, { t }) => <span className="text-muted text-sm">{kindOf(t, mail)}</span>,
+      file: [{ title: "mail.column.template", value: (mail, { t }) => kindOf(t, mail) }],
     },
     {
       id: "created",
@@ -48,6 +53,12 @@ export function mailColumns(open: Open): ListColumn<Mail>[] {
       file: [{ title: "mail.column.reason", value: ({ reason }) => reason ?? "" }],
     },
   ]
+}
+
+/** What a mail is for; one whose kind has no words is called as the program calls it. */
+function kindOf(t: Translate, { template }: Pick<Mail, "template">): string {
+  const key = `letter.${template}`
+  return Object.hasOwn(english, key) ? t(key as "letter.order_placed") : template
 }
 
 function Subject({ mail, open }: { mail: Mail; open: Open }) {

@@ -22,6 +22,8 @@ describe.skipIf(!hasChromium("test/browser/admin/desk.test.ts"))(
       const { page } = visitor
       await page.getByLabel("Mail address").fill(email)
       await page.getByText(`“${email}”`).waitFor()
+      const kind = page.locator("td").filter({ hasText: /^Thank you for your order$/ })
+      await kind.first().waitFor({ state: "attached" })
       await lookAt(visitor, "mails")
       await page.getByRole("button", { name: /^Thank you for your order/ }).click()
       await page.getByRole("dialog").getByText("Stoneware mug").waitFor()

@@ -78,10 +78,21 @@ describe.skipIf(!hasChromium("test/browser/admin/indonesian.test.ts"))("in Indon
     const visitor = await inIndonesian(`/admin/products/${mug.id}`)
     const { page } = visitor
     const price = page.getByLabel(`${sku}, Indonesia, IDR`)
-    await expect.poll(() => price.inputValue()).toBe("150000")
-    await price.fill("175000")
+    await expect.poll(() => price.inputValue()).toBe("150.000")
+    await price.focus()
+    expect(await price.inputValue()).toBe("150000")
+    // A zero less is a tenth, not a hundred and fifty with a fraction.
+    await price.press("End")
+    await price.press("Backspace")
+    await price.blur()
+    await expect.poll(() => price.inputValue()).toBe("15.000")
+    // Whoever comes with the tab key has all of it chosen, and writes over it.
+    await price.press("Shift+Tab")
+    await page.keyboard.press("Tab")
+    await page.keyboard.type("175000")
     await press(page, "Simpan")
     await said(page, "Tersimpan.")
+    await expect.poll(() => price.inputValue()).toBe("175.000")
     expect((await shop.admin(path.replace("/id", ""))).body.prices).toContainEqual(
       expect.objectContaining({ marketCode: "id", price: { minor: 17_500_000, currency: "IDR" } }),
     )

@@ -161,7 +161,7 @@ describe.skipIf(!hasChromium("test/browser/admin/markup.test.ts"))("what shopper
       await expect.poll(overhang).toBe(0)
       const paper = async () => (await page.locator("#main").boundingBox())?.width
       await expect.poll(paper, { message: `on paper of ${width}` }).toBe(width)
-      expect(await page.locator("main button").filter({ visible: true }).count()).toBe(0)
+      await expect.poll(() => page.locator("main button").filter({ visible: true }).count()).toBe(0)
     }
     await visitor.leave()
   })

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { hasChromium } from "../chromium.ts"
 import { type Shop, unhurried } from "../shop.ts"
 import { buy, comeIn, lookAt, openDesk, press, said } from "./desk.ts"
+import { breakPromise } from "./odd_money.ts"
 
 let shop: Shop
 
@@ -67,6 +68,35 @@ describe.skipIf(!hasChromium("test/browser/admin/money.test.ts"))("money of an o
     await visitor.leave()
   })
 
+  test("what a card promised and did not pay is noted as it came: in parts, by transfer and in cash", async () => {
+    const { orderId, email } = await breakPromise(shop)
+    const visitor = await comeIn(shop, { size: "phone", path: `/admin/orders/${orderId}` })
+    const { page } = visitor
+    await press(page, "Note money that has come")
+    const dialog = page.getByRole("dialog")
+    await dialog.getByLabel(/EUR/).fill("13.80")
+    await dialog.getByText("where a card can pay it").waitFor()
+    await lookAt(visitor, "note-lacking")
+    await press(page, "Yes, it is here")
+    await said(page, "Noted. €10.00 is still missing.")
+    await page.getByText("Noted: €13.80 by bank transfer").waitFor()
+    const entry = page.getByRole("listitem").filter({ hasText: "Money received: €13.80" })
+    await entry.getByText(", you").waitFor()
+    await press(page, "Note money that has come")
+    await expect.poll(() => dialog.getByLabel(/EUR/).inputValue()).toBe("10.00")
+    await dialog.getByRole("radio", { name: "In cash" }).check()
+    await dialog.getByText("The buyer gets a mail that it has come.").waitFor()
+    await press(page, "Yes, it is here")
+    await page.getByText("Noted: €10.00 by cash").waitFor()
+    await shop.app.app.settle()
+    await lookAt(visitor, "noted-lacking")
+    const { money, paymentMethod } = (await shop.admin(`/orders/${orderId}`)).body
+    expect({ money, paymentMethod }).toEqual({ money: "paid", paymentMethod: "cash" })
+    const { mails } = (await shop.admin("/mails?template=payment_part_received&limit=1")).body
+    expect(mails[0]).toMatchObject({ to: email })
+    await visitor.leave()
+  })
+
   test("in German, too, and of a transfer it says who sends it", async () => {
     const { orderId } = await buy(shop, { payment: "transfer" })
     await shop.admin(`/orders/${orderId}/payments`, { body: {} })
@@ -82,7 +112,9 @@ describe.skipIf(!hasChromium("test/browser/admin/money.test.ts"))("money of an o
     await lookAt(visitor, "refund-parts-de")
     await press(page, "Doch nicht")
     await press(page, "Zurücknehmen")
-    await dialog.getByText("Die Bestellung wartet wieder auf 23,80 €.").waitFor()
+    await dialog
+      .getByText("Die Bestellung wartet wieder auf 23,80 €, und der Käufer bekommt eine Mail")
+      .waitFor()
     await lookAt(visitor, "note-take-back-de")
     await visitor.leave()
   })

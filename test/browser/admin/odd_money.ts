@@ -1,4 +1,5 @@
 import { createHmac } from "node:crypto"
+import { expect } from "vitest"
 import { newId } from "../../../server/kit/ids.ts"
 import { money } from "../../../server/kit/money.ts"
 import { sql } from "../../../server/kit/sql.ts"
@@ -12,8 +13,10 @@ import {
   recordOutcome,
   signatureHeader,
   signMessage,
+  watchAuthorizations,
 } from "../../../server/modules/payments/index.ts"
 import type { Shop } from "../shop.ts"
+import { buy } from "./desk.ts"
 
 /** The card of an order is charged once more, and the shop has found it. */
 export async function payTwice(
@@ -41,6 +44,30 @@ export async function payTwice(
   })
   await lookForOddities(app.out)
   return { intentId }
+}
+
+/** An order whose bank has promised its money for two seconds, and nobody has taken it. */
+export async function breakPromise(shop: Shop): Promise<{ orderId: string; email: string }> {
+  const { methods } = (await shop.admin("/payment-methods")).body
+  const card = methods.find((one: { code: string }) => one.code === "card")
+  const { code, marketCodes, facts, position, active, version } = card
+  const change = (captureAt: string, more: number) =>
+    shop.admin(`/payment-methods/${code}`, {
+      method: "PUT",
+      body: { marketCodes, facts, position, active, captureAt, version: version + more },
+    })
+  await change("dispatch", 0)
+  const order = await buy(shop, { card: "short:promise" })
+  await change("placement", 1)
+  const { app } = shop.app
+  const ended = async () => {
+    await watchAuthorizations(app.out)
+    await app.settle()
+    return (await shop.admin(`/orders/${order.orderId}`)).body.money
+  }
+  await expect.poll(ended, { timeout: 20_000, interval: 300 }).toBe("voided")
+  await lookForOddities(app.out)
+  return order
 }
 
 /** A card is charged for nothing that was ordered, and the shop has found it ten minutes later. */

@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { lookForOddities } from "../../../server/modules/books/index.ts"
 import { orderTokenOf } from "../../../server/modules/orders/index.ts"
-import { watchAuthorizations } from "../../../server/modules/payments/index.ts"
 import { hasChromium } from "../chromium.ts"
 import { type Shop, unhurried } from "../shop.ts"
 import { buy, comeIn, lookAt, openDesk } from "./desk.ts"
-import { payForNothing } from "./odd_money.ts"
+import { breakPromise, payForNothing } from "./odd_money.ts"
 
 let shop: Shop
 
@@ -117,24 +116,8 @@ describe.skipIf(!hasChromium("test/browser/admin/oddities.test.ts"))("odd money"
   })
 
   test("a promise that has ended is found, its buyer gets a link, pays by it on a phone, and it is over", async () => {
-    const { methods } = (await shop.admin("/payment-methods")).body
-    const { code, marketCodes, facts, position, active, version } = methods.find(
-      (one: { code: string }) => one.code === "card",
-    )
-    const change = (captureAt: string, more: number) =>
-      shop.admin(`/payment-methods/${code}`, {
-        method: "PUT",
-        body: { marketCodes, facts, position, active, captureAt, version: version + more },
-      })
-    expect((await change("dispatch", 0)).status).toBe(200)
-    const { orderId, email } = await buy(shop, { card: "short:promise" })
-    expect((await change("placement", 1)).status).toBe(200)
-    // What the bank has promised in this way ends after two seconds.
-    await new Promise((resolve) => setTimeout(resolve, 2_100))
+    const { orderId, email } = await breakPromise(shop)
     const { app } = shop.app
-    await watchAuthorizations(app.out)
-    await app.settle()
-    await lookForOddities(app.out)
 
     const visitor = await comeIn(shop, { size: "phone", path: "/admin/orders/money/oddities" })
     const { page } = visitor

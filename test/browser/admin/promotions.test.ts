@@ -155,6 +155,7 @@ describe.skipIf(!hasChromium("test/browser/admin/promotions.test.ts"))(
       await press(page, "Make them")
       await shop.app.app.settle()
       await dialog.getByRole("link", { name: /codes-LETTER\.csv/ }).waitFor()
+      expect(await dialog.getByText("1 of 1").count()).toBe(0)
       await lookAt(visitor, "promotion-batch")
       await dialog.getByRole("button", { name: "Close" }).click()
       await page.getByText("12 codes", { exact: true }).waitFor()
