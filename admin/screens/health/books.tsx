@@ -12,7 +12,8 @@ import { Fault } from "../../parts/fault.tsx"
 import { Icon } from "../../parts/icon.tsx"
 import { Panel } from "../../parts/page.tsx"
 import { ErrorState, Loading, Notice } from "../../parts/states.tsx"
-import { type Audit, auditDays, auditsUpTo, type Books, booksNow, ordersIn } from "./books_reading.ts"
+import { auditDays, auditsUpTo, ordersIn } from "./books_days.ts"
+import { type Audit, type Books, booksNow } from "./books_reading.ts"
 import { todoOf } from "./mending.ts"
 
 const lookAgainMs = 1_500
