@@ -34,6 +34,9 @@ export class Problem extends Error {
   }
 }
 
+/** Asking again helps nobody. */
+export const isForbidden = (error: unknown) => error instanceof Problem && error.code === "staff.not_allowed"
+
 export const unreachable = () => new Problem(0, { code: "unreachable" })
 
 /**

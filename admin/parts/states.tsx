@@ -1,5 +1,5 @@
 import type { ReactNode } from "react"
-import { sentenceOf } from "../kit/problem.ts"
+import { isForbidden, sentenceOf } from "../kit/problem.ts"
 import { useWords } from "../kit/use_words.ts"
 import { Button, Spinner } from "./button.tsx"
 import { Icon, type IconName } from "./icon.tsx"
@@ -27,7 +27,7 @@ export function ErrorState({ error, retry }: { error: unknown; retry: () => void
       </span>
       <h2 className="text-xl">{t("part.failed")}</h2>
       <p className="max-w-md text-muted">{sentenceOf(t, error)}</p>
-      <Button onClick={retry}>{t("part.try_again")}</Button>
+      {!isForbidden(error) && <Button onClick={retry}>{t("part.try_again")}</Button>}
     </div>
   )
 }

@@ -2,6 +2,7 @@ import { type InfiniteData, keepPreviousData, useInfiniteQuery } from "@tanstack
 import { useNavigate } from "@tanstack/react-router"
 import { type ReactNode, useMemo } from "react"
 import type { Shape } from "../../kit/api.ts"
+import { isForbidden } from "../../kit/problem.ts"
 import { useWords } from "../../kit/use_words.ts"
 import type { PlainKey, Words } from "../../kit/words.ts"
 import { Button } from "../button.tsx"
@@ -113,6 +114,14 @@ export function List<Row>(props: ListProps<Row>) {
   const isCut = found.data?.pages.some((page) => page.isCut) ?? false
   const shown = columns.filter(({ id, isFixed }) => isFixed || !search.hide?.includes(id))
   const selection = useSelection({ rows, idOf: props.idOf, looked: keyOfSearch(withoutLook(search)) })
+  if (isForbidden(found.error) && !found.data) {
+    return (
+      <>
+        <PageHeader title={props.title} above={props.above} />
+        <ErrorState error={found.error} retry={() => void found.refetch()} />
+      </>
+    )
+  }
   return (
     <>
       <PageHeader title={props.title} above={props.above}>
@@ -122,20 +131,7 @@ export function List<Row>(props: ListProps<Row>) {
         {props.buttons}
       </PageHeader>
       {props.intro}
-      <div className="mb-4 grid gap-3">
-        <div className="flex flex-wrap items-center gap-3">
-          <ViewTabs {...props} change={change} />
-          {props.searchLabel && (
-            <SearchField
-              label={props.searchLabel}
-              q={search.q ?? ""}
-              onSearch={(q) => change({ q: q || undefined })}
-            />
-          )}
-        </div>
-        <Chips {...props} change={change} />
-        {props.searchHint && <p className="text-muted text-sm">{props.searchHint}</p>}
-      </div>
+      <Looking {...props} change={change} />
       {found.isPending && <Loading />}
       {found.error && !found.data && <ErrorState error={found.error} retry={() => void found.refetch()} />}
       {found.data && rows.length === 0 && <Nothing {...props} change={change} />}
@@ -155,6 +151,27 @@ export function List<Row>(props: ListProps<Row>) {
         </div>
       )}
     </>
+  )
+}
+
+/** What is looked for, between the heading and the rows. */
+function Looking<Row>({ change, ...props }: ListProps<Row> & { change: Change }) {
+  const { search, searchLabel, searchHint } = props
+  return (
+    <div className="mb-4 grid gap-3">
+      <div className="flex flex-wrap items-center gap-3">
+        <ViewTabs {...props} change={change} />
+        {searchLabel && (
+          <SearchField
+            label={searchLabel}
+            q={search.q ?? ""}
+            onSearch={(q) => change({ q: q || undefined })}
+          />
+        )}
+      </div>
+      <Chips {...props} change={change} />
+      {searchHint && <p className="text-muted text-sm">{searchHint}</p>}
+    </div>
   )
 }
 

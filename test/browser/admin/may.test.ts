@@ -158,6 +158,19 @@ describe.skipIf(!hasChromium("test/browser/admin/may.test.ts"))("what somebody m
     await visitor.leave()
   })
 
+  test("who comes by address to what they may not see is told so, and finds nothing to press", async () => {
+    const person = await hireFor(["inventory.read", "inventory.write"])
+    const visitor = await comeIn(shop, { size: "phone", as: person })
+    const main = visitor.page.getByRole("main")
+    for (const place of ["orders", "products", "promotions", "settings"]) {
+      await visitor.go(`/admin/${place}`)
+      await main.getByText("Your account may not do this.").waitFor()
+      expect([place, await main.getByRole("button").allTextContents()]).toEqual([place, []])
+      if (place === "orders") await lookAt(visitor, "not-for-you")
+    }
+    await visitor.leave()
+  })
+
   test("who writes prices and nothing else can type prices and nothing else", async () => {
     const person = await hireFor(["catalog.read", "prices.write", "inventory.read"])
     const visitor = await comeIn(shop, { size: "desk", path: `/admin/products/${productId}`, as: person })

@@ -5,7 +5,7 @@ import { taskOpened } from "../../tasks/index.ts"
 import { staffWhoSave } from "../policy.ts"
 import { type LabResult, labResult, openLab } from "./open.ts"
 import { labInput, labReply } from "./schemas.ts"
-import type { CartSums } from "./sums.ts"
+import { averageOf, type CartSums } from "./sums.ts"
 
 export const labRoutes = {
   openLab: write({
@@ -60,8 +60,4 @@ function sumsIn(sums: CartSums, seesCosts: boolean) {
         }
       : null,
   }
-}
-
-function averageOf({ discountMinor, touched }: CartSums): number | null {
-  return touched === 0 ? null : Math.floor(discountMinor / touched)
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest"
 import { type Promotion, type TaxBook, taxBookFrom } from "../../pricing/index.ts"
 import { type Gift, type LabBasket, type LabWorld, promotionsTried, tryOn } from "./rules.ts"
-import { addedUp, addTried, beyondLimits, noSums } from "./sums.ts"
+import { addedUp, addTried, averageOf, beyondLimits, noSums } from "./sums.ts"
 
 const at = new Date("2026-03-02T12:00:00Z")
 const market = {
@@ -262,4 +262,9 @@ test("what pages found adds up to what all of them are, with the largest as exam
   })
   expect(most.map(({ number }) => number)).toEqual(["10007", "10006", "10005", "10004", "10003"])
   expect(below).toHaveLength(5)
+})
+
+test("the average is rounded, and of none there is none", () => {
+  expect(averageOf({ discountMinor: 7_726, touched: 8 })).toBe(966)
+  expect(averageOf({ discountMinor: 0, touched: 0 })).toBe(null)
 })

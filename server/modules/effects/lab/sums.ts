@@ -34,6 +34,11 @@ export type CartSums = {
   basketsThin: number
 }
 
+/** What those that it touched got on average, to the nearest minor unit. */
+export function averageOf({ discountMinor, touched }: Pick<CartSums, "discountMinor" | "touched">) {
+  return touched === 0 ? null : Math.round(discountMinor / touched)
+}
+
 export type OrderSums = CartSums & { chargedMinor: number; chargedDiscountMinor: number }
 
 export type LabExample = {
