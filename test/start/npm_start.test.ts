@@ -158,8 +158,13 @@ test.runIf(process.platform === "linux")(
     const shop = await openOne()
     const ask = () => fetch(`http://127.0.0.1:${port}/readyz`)
     expect((await ask()).status).toBe(200)
-    for (const pid of familyOf(serverPid(dataDir))) killQuietly(pid)
-    const away = await fetch(`http://127.0.0.1:${port}/store/v1/carts`, { method: "POST" })
+    const askWhileAway = () => {
+      for (const pid of familyOf(serverPid(dataDir))) killQuietly(pid)
+      return fetch(`http://127.0.0.1:${port}/store/v1/carts`, { method: "POST" })
+    }
+    let away = await askWhileAway()
+    // On a busy machine the database can be back before the question comes to it: then it goes once more.
+    for (let again = 0; away.status === 201 && again < 5; again++) away = await askWhileAway()
     expect(away.status).toBe(503)
     expect(Number(away.headers.get("retry-after"))).toBeGreaterThanOrEqual(1)
     expect(away.headers.get("content-type")).toContain("application/problem+json")
