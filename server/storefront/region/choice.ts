@@ -39,9 +39,10 @@ export function variantOf(
  * reads otherwise here is nobody else's: only what both readers read alike is kept at the front door.
  */
 export function chosenIn(cookies: string | undefined, name: string, secure: boolean): string {
+  const wanted = cookieName(name, secure)
   for (const part of cookies?.split(";") ?? []) {
     const [key, value = ""] = part.trim().split("=")
-    if (key === cookieName(name, secure)) return /^[\w-]{1,20}$/.test(value) ? value : ""
+    if (key === wanted) return /^[\w-]{1,20}$/.test(value) ? value : ""
   }
   return ""
 }

@@ -124,7 +124,8 @@ export const orderRefundedValues = z.object({
 
 export const paymentReceivedValues = z.object({ ...order, amount: money, method: short.nullish() })
 
-export const paymentPartReceivedValues = z.object({
+/** Something is still to be paid: `amount` has come, or was said to have. */
+export const paymentDueValues = z.object({
   ...order,
   amount: money,
   due: money,
@@ -133,8 +134,6 @@ export const paymentPartReceivedValues = z.object({
     .max(20)
     .nullish(),
 })
-
-export const paymentTakenBackValues = paymentPartReceivedValues
 
 export const invoiceIssuedValues = z.object({
   ...order,
