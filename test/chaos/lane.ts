@@ -62,7 +62,8 @@ export async function openLane({ captureAt, rigOf }: Opening) {
   async function alive(): Promise<Program> {
     if (death.isDead) {
       death.starting ??= revive()
-      await death.starting
+      // A start that did not come about is one seed's trouble: the next one tries anew.
+      await death.starting.finally(() => Object.assign(death, { starting: undefined }))
     }
     if (!at.program) throw new Error("the program is not there")
     return at.program

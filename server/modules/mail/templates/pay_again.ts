@@ -18,7 +18,7 @@ export const payAgain = template({
       preheader: say("pay_again.preheader", blanks),
       heading: say("pay_again.heading"),
       parts: [
-        sums(letter, [{ label: say("order.due"), amount: blanks.amount, grand: true }]),
+        sums(letter, [{ label: say("payment.due"), amount: blanks.amount, grand: true }]),
         button(letter, say("pay_again.button"), order.payUrl),
         writtenLink(letter, order.payUrl),
       ],

@@ -33,7 +33,7 @@ function dueLetter(name: "payment_part_received" | "payment_taken_back", before:
         parts: [
           sums(letter, [
             ...before(letter, blanks.amount),
-            { label: say("order.due"), amount: blanks.due, grand: true },
+            { label: say("payment.due"), amount: blanks.due, grand: true },
           ]),
           ...(order.instructions?.length ? [facts(letter, order.instructions)] : []),
           button(letter, say("order.button"), order.orderUrl),

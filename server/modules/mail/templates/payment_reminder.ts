@@ -19,7 +19,7 @@ export const paymentReminder = template({
       preheader: say("payment_reminder.preheader", blanks),
       heading: say("payment_reminder.heading"),
       parts: [
-        sums(letter, [{ label: say("order.due"), amount: letter.amount(order.due), grand: true }]),
+        sums(letter, [{ label: say("payment.due"), amount: letter.amount(order.due), grand: true }]),
         ...(order.instructions?.length ? [facts(letter, order.instructions)] : []),
         paragraph(letter, say("payment_reminder.otherwise", blanks)),
         button(letter, say("order.button"), order.orderUrl),

@@ -31,6 +31,7 @@ export const aftersaleDe: Record<string, string> = {
   "mail.units_canceled.due": "Für den Rest zahlen Sie jetzt {amount}.",
   "order.pay_until": "Ist es bis {day} nicht da, stornieren wir die Bestellung.",
   "mail.order_placed.pay_until": "Ist das Geld bis {day} nicht da, stornieren wir die Bestellung.",
+  "mail.payment.due": "Noch zu zahlen",
   "mail.payment_part_received.subject": "Ein Teil der Bestellung {orderNumber} ist noch offen",
   "mail.payment_part_received.preheader": "{amount} sind eingegangen, {due} fehlen noch.",
   "mail.payment_part_received.heading": "Ein Teil Ihrer Zahlung ist da",

@@ -29,6 +29,7 @@ export const aftersaleEn: Record<string, string> = {
   "mail.units_canceled.due": "For the rest you now pay {amount}.",
   "order.pay_until": "If it has not come by {day}, we cancel the order.",
   "mail.order_placed.pay_until": "If the money has not come by {day}, we cancel the order.",
+  "mail.payment.due": "Still to be paid",
   "mail.payment_part_received.subject": "A part of order {orderNumber} is still to be paid",
   "mail.payment_part_received.preheader": "{amount} has arrived, {due} is still missing.",
   "mail.payment_part_received.heading": "A part of your payment has arrived",

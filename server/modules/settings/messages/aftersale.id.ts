@@ -30,6 +30,7 @@ export const aftersaleId: Record<string, string> = {
   "mail.units_canceled.due": "Untuk sisanya, sekarang Anda membayar {amount}.",
   "order.pay_until": "Jika belum datang sampai {day}, kami membatalkan pesanan ini.",
   "mail.order_placed.pay_until": "Jika uangnya belum datang sampai {day}, kami membatalkan pesanan ini.",
+  "mail.payment.due": "Masih harus dibayar",
   "mail.payment_part_received.subject": "Sebagian pesanan {orderNumber} belum dibayar",
   "mail.payment_part_received.preheader": "{amount} sudah masuk, {due} belum.",
   "mail.payment_part_received.heading": "Sebagian pembayaran Anda sudah masuk",
