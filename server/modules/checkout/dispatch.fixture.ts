@@ -2,7 +2,7 @@ import { sql } from "../../kit/sql.ts"
 import { markPacked, markShipped, openParcel } from "../fulfillment/index.ts"
 import { releaseCommitted } from "../inventory/index.ts"
 import { lockOrder, orderForStaff, recordCanceled } from "../orders/index.ts"
-import { paymentsOf, takeOff } from "../payments/index.ts"
+import { paymentsOf, takeOff, watchAuthorizations } from "../payments/index.ts"
 import { home, openShop, type Wish } from "./shop.fixture.ts"
 
 /** A tiny shop whose card is charged when something leaves, and the steps of sending. */
@@ -65,6 +65,18 @@ export async function openDispatch() {
     }
   }
 
+  /** The same, and the shop has noticed. */
+  async function breakPromise(orderId: string): Promise<void> {
+    await endPromise(orderId)
+    await shop.inWork(async (work) =>
+      work.write(sql`
+        update payments.intents set authorized_until = ${new Date()}
+        where order_id = ${orderId} and state in ('authorized', 'partly_captured')
+      `),
+    )
+    await watchAuthorizations(shop.out)
+  }
+
   const attention = async (orderId: string) =>
     (
       await shop.db.one(sql<{ attention: string | null }>`
@@ -90,5 +102,5 @@ export async function openDispatch() {
     await shop.close()
   }
 
-  return { shop, placed, linesOf, send, endPromise, moneyOf, attention, cancelPart, close }
+  return { shop, placed, linesOf, send, endPromise, breakPromise, moneyOf, attention, cancelPart, close }
 }

@@ -12,14 +12,14 @@ import { settleAttempt } from "../../checkout/jobs.ts"
 import { openPayment } from "../../checkout/placed/open.ts"
 import { eur, inMinutes } from "../../checkout/shop.fixture.ts"
 import { cancelOrder, orderForStaff, orderTokenOf } from "../../orders/index.ts"
-import { paymentsOf, watchAuthorizations } from "../../payments/index.ts"
+import { paymentsOf } from "../../payments/index.ts"
 import { booksAudit } from "../audit.ts"
 import { giveBackOddity } from "./acts.ts"
 import { lookForOddities } from "./look.ts"
 import { getOddity, listOddities } from "./queries.ts"
 import { noteMoney, oddityOfMoney, previewMoney, takeNoteBack } from "./receipts.ts"
 
-const { shop, placed, linesOf, send, endPromise, close } = await openDispatch()
+const { shop, placed, linesOf, send, breakPromise, close } = await openDispatch()
 const { db, out, inWork } = shop
 afterAll(close)
 afterEach(async () => {
@@ -38,14 +38,7 @@ async function voided(sent: { cups?: number; plates?: number } = {}) {
   const orderId = await placed({ paymentToken: `approve:${++visitor}` })
   if (sent.cups || sent.plates) await send(orderId, sent)
   await shop.settle()
-  await endPromise(orderId)
-  await inWork(async (work) =>
-    work.write(sql`
-      update payments.intents set authorized_until = ${new Date()}
-      where order_id = ${orderId} and state in ('authorized', 'partly_captured')
-    `),
-  )
-  await watchAuthorizations(out)
+  await breakPromise(orderId)
   await shop.settle()
   return orderId
 }

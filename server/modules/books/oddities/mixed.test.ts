@@ -13,13 +13,13 @@ import { eur, home } from "../../checkout/shop.fixture.ts"
 import { ordersTable } from "../../exports/orders.ts"
 import { taxRows } from "../../exports/taxes/report.ts"
 import { orderForStaff, orderTokenOf } from "../../orders/index.ts"
-import { issueCard, ledgerRows, paymentsOf, watchAuthorizations } from "../../payments/index.ts"
+import { issueCard, ledgerRows, paymentsOf } from "../../payments/index.ts"
 import { giveBackOddity } from "./acts.ts"
 import { lookForOddities } from "./look.ts"
 import { listOddities } from "./queries.ts"
 import { noteMoney, previewMoney, takeNoteBack } from "./receipts.ts"
 
-const { shop, linesOf, send, endPromise, close } = await openDispatch()
+const { shop, linesOf, send, breakPromise, close } = await openDispatch()
 const { db, out, inWork } = shop
 afterAll(close)
 
@@ -54,17 +54,6 @@ async function order(): Promise<string> {
   if (reply.state !== "placed") throw new Error(JSON.stringify(reply))
   await shop.settle()
   return reply.orderId
-}
-
-async function breakPromise(orderId: string) {
-  await endPromise(orderId)
-  await inWork(async (work) =>
-    work.write(sql`
-      update payments.intents set authorized_until = ${new Date()}
-      where order_id = ${orderId} and state in ('authorized', 'partly_captured')
-    `),
-  )
-  await watchAuthorizations(out)
 }
 
 async function note(orderId: string) {
