@@ -135,7 +135,7 @@ export const aftersaleDe: { [Name in keyof typeof aftersaleEn]: Message } = {
   "order.note_nobody":
     "Es wurde falsch vermerkt: Die Bücher nehmen es heraus, und niemandem wird Geld gesendet.",
   "order.note_waits":
-    "Die Bestellung wartet wieder auf {amount}, und der Käufer bekommt eine Mail, wenn eine den Eingang gemeldet hat.",
+    "Die Bestellung wartet wieder auf {amount}, und der Käufer bekommt dazu eine Mail, wenn diese nicht abgeschaltet ist.",
   "order.note_was_late": "Die Bestellung brauchte es nicht: Sie bleibt, wie sie ist.",
   "order.note_has_left":
     "Die Bestellung ist schon unterwegs. Das bleibt so, und von selbst wird sie nicht storniert.",

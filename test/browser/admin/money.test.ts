@@ -113,7 +113,7 @@ describe.skipIf(!hasChromium("test/browser/admin/money.test.ts"))("money of an o
     await press(page, "Doch nicht")
     await press(page, "Zurücknehmen")
     await dialog
-      .getByText("Die Bestellung wartet wieder auf 23,80 €, und der Käufer bekommt eine Mail")
+      .getByText("Die Bestellung wartet wieder auf 23,80 €, und der Käufer bekommt dazu eine Mail")
       .waitFor()
     await lookAt(visitor, "note-take-back-de")
     await visitor.leave()
