@@ -42,6 +42,7 @@ test("German has two forms where English has them; Indonesian has one, but where
   expect(hasForms(indonesian).sort()).toEqual([
     "customers.since_days",
     "customers.within_days",
+    "delivery.days_up_to",
     "orders.placed_within",
     "orders.within",
   ])
