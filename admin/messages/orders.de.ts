@@ -169,7 +169,9 @@ export const ordersDe: { [Name in keyof typeof ordersEn]: Message } = {
   "order.method.card": "Karte",
   "order.method.transfer": "Überweisung",
   "order.method.cards": "Geschenkkarte oder Guthaben",
-  "order.method.cash": "Nachnahme",
+  "order.method.cash": "Barzahlung",
+  "order.method.cash_ship": "Nachnahme",
+  "order.method.cash_counter": "Barzahlung bei Abholung",
 
   "order.buyer": "Käufer",
   "order.buyer_orders": "Alle Bestellungen dieser Adresse",
