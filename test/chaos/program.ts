@@ -19,6 +19,8 @@ export type Program = {
   call(path: string, given?: CallOptions): Promise<Reply>
   /** `kill -9`, without a word of warning. */
   kill(): Promise<void>
+  /** It is there no more, and nobody killed it. */
+  hasEnded(): boolean
   output(): string
 }
 
@@ -64,7 +66,7 @@ export async function openPlace(env: Record<string, string> = {}): Promise<Place
 }
 
 async function open(child: ChildProcess): Promise<Program> {
-  let output = ""
+  let [output, isKilled] = ["", false]
   const url = await new Promise<string>((resolve, reject) => {
     const listen = (chunk: Buffer) => {
       output += chunk
@@ -79,7 +81,11 @@ async function open(child: ChildProcess): Promise<Program> {
   return {
     url,
     output: () => output,
-    kill: () => end(child),
+    kill() {
+      isKilled = true
+      return end(child)
+    },
+    hasEnded: () => !isKilled && (child.exitCode !== null || child.signalCode !== null),
     async call(path, { method, body, token, cartToken, headers } = {}) {
       const reply = await fetch(`${url}${path}`, {
         method: method ?? (body === undefined ? "GET" : "POST"),

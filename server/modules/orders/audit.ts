@@ -4,13 +4,14 @@ import { sql } from "../../kit/sql.ts"
 const progressInSql = sql`
   select o.id, o.sale, o.money, o.goods, o.returns, o.canceled_at,
     case
-      when c.captured > 0 and c.refunded >= c.captured then 'refunded'
-      when c.refunded > 0 then 'partly_refunded'
-      when c.captured >= o.total_minor - o.canceled_minor and c.captured > 0 then 'paid'
+      when c.captured > 0 and c.captured >= o.total_minor - o.canceled_minor then
+        case when c.refunded = 0 then 'paid'
+             when c.refunded < c.captured then 'partly_refunded' else 'refunded' end
       when o.total_minor = o.canceled_minor then 'free'
       when c.promised >= o.total_minor - o.canceled_minor then 'authorized'
-      when c.captured > 0 then 'partly_paid'
+      when c.captured > c.refunded then 'partly_paid'
       when c.live > 0 then 'pending'
+      when c.captured > 0 then 'refunded'
       else 'voided'
     end as money_now,
     case
@@ -29,7 +30,7 @@ const progressInSql = sql`
   cross join lateral (
     select coalesce(sum(captured_minor), 0) as captured, coalesce(sum(refunded_minor), 0) as refunded,
            coalesce(sum(case when ended then captured_minor else authorized_minor end), 0) as promised,
-           count(*) filter (where not ended) as live
+           count(*) filter (where not ended and captured_minor = 0) as live
     from orders.covers where order_id = o.id and not taken_back
   ) c
   cross join lateral (

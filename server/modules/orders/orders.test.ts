@@ -219,6 +219,23 @@ test("money that arrives later makes an order paid once, however often and late 
   ])
 })
 
+test("something given back of a part payment leaves the rest missing, and the rest makes the order paid", async () => {
+  const order = await place({}, { settles: "later", authorizedMinor: 0n, capturedMinor: 0n })
+  const { orderId, sold } = order
+  const money = async () => (await orderForStaff(db, { orderId })).money
+  const some = { authorizedMinor: 1_000, capturedMinor: 1_000 }
+  await inWork((work) => notePaymentReceived(work, newsOf(order, some)))
+  const kindness = { refundId: "ref_kind", refundMinor: 200, why: "kindness", tender: null }
+  const given = newsOf(order, { ...some, refundedMinor: 200 })
+  await inWork((work) => noteRefunded(work, { ...given, ...kindness }))
+  expect(await money()).toBe("partly_paid")
+  expect(await shop.events("order.paid", orderId)).toEqual([])
+  const all = { authorizedMinor: sold.totalMinor, capturedMinor: sold.totalMinor, refundedMinor: 200 }
+  await inWork((work) => notePaymentReceived(work, newsOf(order, all)))
+  expect(await money()).toBe("partly_refunded")
+  expect(await shop.events("order.paid", orderId)).toHaveLength(1)
+})
+
 test("an order whose payment ends without money is voided", async () => {
   const order = await place({}, { settles: "later", authorizedMinor: 0n, capturedMinor: 0n })
   await inWork((work) => notePaymentEnded(work, newsOf(order, {})))

@@ -180,6 +180,22 @@ test("what is promised and not taken yet is authorized; what is missing makes an
   expect(progress({ covers: [{ ...partly, capturedMinor: 100n }] }).money).toBe("paid")
 })
 
+test("something given back out of kindness does not pay what is still missing", () => {
+  const half = { ...none, authorizedMinor: 50n, capturedMinor: 50n, refundedMinor: 10n }
+  const shipped = { ...parcelLine, shippedQuantity: 2 }
+  const partly = progress({ covers: [half, { ...none, ended: true }], lines: [shipped] })
+  expect(partly).toMatchObject({ money: "partly_paid", sale: "open" })
+  expect(progress({ covers: [half, { ...none, authorizedMinor: 50n }] }).money).toBe("authorized")
+  const rest = { ...none, authorizedMinor: 50n, capturedMinor: 50n }
+  const whole = progress({ covers: [half, rest], lines: [shipped] })
+  expect(whole).toMatchObject({ money: "partly_refunded", sale: "completed" })
+  const all = { ...half, refundedMinor: 50n }
+  expect(progress({ covers: [all, none] }).money).toBe("pending")
+  expect(progress({ covers: [all, { ...none, authorizedMinor: 50n }] }).money).toBe("authorized")
+  expect(progress({ covers: [all] }).money).toBe("refunded")
+  expect(progress({ covers: [half], canceledMinor: 50n }).money).toBe("partly_refunded")
+})
+
 test("an order is completed when its money and goods are settled, and not before", () => {
   const paid = { ...none, authorizedMinor: 100n, capturedMinor: 100n }
   const shipped = { ...parcelLine, shippedQuantity: 2 }

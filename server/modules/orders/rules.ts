@@ -58,20 +58,33 @@ export function progressOf(facts: OrderFacts): Progress {
   return { sale: saleOf({ ...facts, money, goods }), money, goods, returns: returnsOf(facts.lines) }
 }
 
-function moneyOf({ totalMinor, canceledMinor, covers }: OrderFacts): MoneyProgress {
-  const due = totalMinor - canceledMinor
-  const captured = sum(covers.map((cover) => cover.capturedMinor))
-  const refunded = sum(covers.map((cover) => cover.refundedMinor))
-  const live = covers.filter(({ ended }) => !ended)
-  const promised = captured + sum(live.map((cover) => cover.authorizedMinor - cover.capturedMinor))
-  if (captured > 0n && refunded >= captured) return "refunded"
-  if (refunded > 0n) return "partly_refunded"
-  if (captured > 0n && captured >= due) return "paid"
+function moneyOf(facts: OrderFacts): MoneyProgress {
+  const captured = sum(facts.covers.map((cover) => cover.capturedMinor))
+  const refunded = sum(facts.covers.map((cover) => cover.refundedMinor))
+  if (isCovered(facts)) {
+    if (refunded === 0n) return "paid"
+    return refunded < captured ? "partly_refunded" : "refunded"
+  }
+  // Something given back out of kindness does not pay what is still missing.
+  const due = dueMinorOf(facts)
   if (due === 0n) return "free"
+  const live = facts.covers.filter(({ ended }) => !ended)
+  const promised = captured + sum(live.map((cover) => cover.authorizedMinor - cover.capturedMinor))
   // What has not left is not taken yet, and nobody waits for money.
   if (promised >= due) return "authorized"
-  if (captured > 0n) return "partly_paid"
-  return live.length > 0 ? "pending" : "voided"
+  if (captured > refunded) return "partly_paid"
+  if (live.some(({ capturedMinor }) => capturedMinor === 0n)) return "pending"
+  return captured > 0n ? "refunded" : "voided"
+}
+
+/** Whether all that an order owes was taken, whatever of it went back later. */
+export function isCovered(facts: Pick<OrderFacts, "totalMinor" | "canceledMinor" | "covers">): boolean {
+  const captured = sum(facts.covers.map((cover) => cover.capturedMinor))
+  return captured > 0n && captured >= dueMinorOf(facts)
+}
+
+function dueMinorOf({ totalMinor, canceledMinor }: Pick<OrderFacts, "totalMinor" | "canceledMinor">): bigint {
+  return totalMinor - canceledMinor
 }
 
 // A file or an appointment is never handed over as goods: an order of only such lines waits for nothing.

@@ -6,6 +6,7 @@ import {
   type Cover,
   dueOf,
   type Goods,
+  isCovered,
   type LineProgress,
   type MoneyProgress,
   mayExpire,
@@ -108,7 +109,7 @@ export function saveProgress(
         updated_at = ${work.now}
     where id = ${orderId}
   `)
-  if (progress.money === "paid" && before.money !== "paid") {
+  if (isCovered(after) && !isCovered(before)) {
     const withFiles = after.lines.some(({ fileMediaId }) => fileMediaId !== null)
     const withGiftCards = after.lines.some(({ isGiftCard }) => isGiftCard)
     announce(work, "order.paid", { orderId, number, withFiles, withGiftCards })
