@@ -176,6 +176,6 @@ export const aftersaleDe: { [Name in keyof typeof aftersaleEn]: Message } = {
   "order.part.gift_card_credit": "{amount}, gezahlt mit der Geschenkkarte …{lastFour}, als Guthaben",
   "order.part.credit": "{amount} auf das Guthaben des Käufers",
   "order.part.store_credit": "{amount}, gekommen per {method}, als Guthaben",
-  "order.part.provider": "{amount} per {method}, auf dem Weg, auf dem es kam",
-  "order.part.by_hand": "{amount} per {method}: Sie geben es selbst zurück, der Shop merkt es sich nur",
+  "order.part.provider": "{amount} per {method}, auf dem Weg, auf dem sie kamen",
+  "order.part.by_hand": "{amount} per {method}: Sie geben das Geld selbst zurück, der Shop merkt es sich nur",
 }

@@ -108,7 +108,7 @@ describe.skipIf(!hasChromium("test/browser/admin/money.test.ts"))("money of an o
     await press(page, "Erstatten")
     const dialog = page.getByRole("dialog")
     await press(page, "Ein Betrag")
-    await dialog.getByText(/per Überweisung: Sie geben es selbst zurück/).waitFor()
+    await dialog.getByText(/per Überweisung: Sie geben das Geld selbst zurück/).waitFor()
     await lookAt(visitor, "refund-parts-de")
     await press(page, "Doch nicht")
     await press(page, "Zurücknehmen")
