@@ -112,7 +112,7 @@ export async function mailPaymentReceived(
   })
 }
 
-/** Its buyer may have read that the money is here, and is told that it is not. Of a canceled order none is. */
+/** Its buyer may have read that money is here, and is told that it is not. Of a canceled order none is. */
 export async function mailReceiptTakenBack(
   work: Work,
   event: { orderId: string; intentId: string; amountMinor: number },
