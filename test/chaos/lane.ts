@@ -66,12 +66,6 @@ export async function openLane({ captureAt, rigOf }: Opening) {
       await death.starting.finally(() => Object.assign(death, { starting: undefined }))
     }
     if (!at.program) throw new Error("the program is not there")
-    if (at.program.hasEnded()) {
-      const said = at.program.output().slice(-2_000)
-      Object.assign(at, { program: undefined, url: undefined })
-      Object.assign(death, { isDead: true, gone: Promise.resolve() })
-      throw new Error(`the program ended, and nobody killed it: ${said}`)
-    }
     return at.program
   }
   await start()

@@ -19,8 +19,6 @@ export type Program = {
   call(path: string, given?: CallOptions): Promise<Reply>
   /** `kill -9`, without a word of warning. */
   kill(): Promise<void>
-  /** It is there no more, and nobody killed it. */
-  hasEnded(): boolean
   output(): string
 }
 
@@ -66,7 +64,7 @@ export async function openPlace(env: Record<string, string> = {}): Promise<Place
 }
 
 async function open(child: ChildProcess): Promise<Program> {
-  let [output, isKilled] = ["", false]
+  let output = ""
   const url = await new Promise<string>((resolve, reject) => {
     const listen = (chunk: Buffer) => {
       output += chunk
@@ -81,11 +79,7 @@ async function open(child: ChildProcess): Promise<Program> {
   return {
     url,
     output: () => output,
-    kill() {
-      isKilled = true
-      return end(child)
-    },
-    hasEnded: () => !isKilled && (child.exitCode !== null || child.signalCode !== null),
+    kill: () => end(child),
     async call(path, { method, body, token, cartToken, headers } = {}) {
       const reply = await fetch(`${url}${path}`, {
         method: method ?? (body === undefined ? "GET" : "POST"),

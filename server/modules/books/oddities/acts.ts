@@ -166,10 +166,11 @@ async function refundAgain(
   { oddity, intent }: Opened,
   given: { amount: Money; why: string; creditTo: string | undefined },
 ): Promise<void> {
-  const refundId = await refundOnePayment(work, { intent, ...given })
   const { orderId, refundId: failedId } = oddity
-  if (oddity.kind !== "refund_failed" || orderId === null || failedId === null) return
-  await retakeParts(work, { orderId, failedId, refundId, amountMinor: given.amount.minor })
+  const inPlaceOf = oddity.kind === "refund_failed" ? (failedId ?? undefined) : undefined
+  const refundId = await refundOnePayment(work, { intent, ...given, inPlaceOf })
+  if (inPlaceOf === undefined || orderId === null) return
+  await retakeParts(work, { orderId, failedId: inPlaceOf, refundId, amountMinor: given.amount.minor })
 }
 
 async function customerOf(work: Work, { orderId }: Oddity): Promise<string> {

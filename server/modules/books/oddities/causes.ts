@@ -93,7 +93,24 @@ const forCanceled: Detector = {
   `,
 }
 
-// A later refund of the same payment, over as much or more, has taken its place.
+// Who gives it back from here says so. Else a later refund of the same payment, over as much or more, has
+// taken its place: not one of units that were canceled, or of other things than those that it was for.
+const isForOther = sql`
+  exists (
+    select from aftersale.cancellations where order_id = later.order_id and at = later.created_at
+  )
+  or exists (
+    select from (
+      select refund_id, line_id from aftersale.refunded_parts
+      union all select refund_id, line_id from aftersale.released_parts
+    ) other
+    where other.refund_id = later.id and not exists (
+      select from aftersale.released_parts own
+      where own.refund_id = refund.id and own.line_id = other.line_id
+    )
+  )
+`
+
 const refundFailed: Detector = {
   kind: "refund_failed",
   causes: (scope) => sql<Cause>`
@@ -111,7 +128,9 @@ const refundFailed: Detector = {
       and not exists (
         select from payments.refunds later
         where later.intent_id = refund.intent_id and later.id > refund.id
-          and later.amount_minor >= refund.amount_minor
+          and case when later.in_place_of is null
+            then later.amount_minor >= refund.amount_minor and not (${isForOther})
+            else later.in_place_of = refund.id end
       )
   `,
 }

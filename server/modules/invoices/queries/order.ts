@@ -2,7 +2,7 @@ import { all, type Db } from "../../../kit/db.ts"
 import { type Money, money } from "../../../kit/money.ts"
 import { cancellationsOf, partsOfOrder } from "../../aftersale/index.ts"
 import { type OrderForStaff, orderForStaff } from "../../orders/index.ts"
-import { givenBackOf } from "../../payments/index.ts"
+import { cameInFor, givenBackOf } from "../../payments/index.ts"
 import { getShop } from "../../settings/index.ts"
 import { leftOf } from "../rules/credit.ts"
 import { obstacleOf } from "../rules/obstacle.ts"
@@ -35,14 +35,15 @@ export async function creditsWaiting(
   db: Db,
   { order }: { order: OrderForStaff },
 ): Promise<{ waiting: Waiting[]; invoiced: Awaited<ReturnType<typeof rateGroupsOf>> }> {
-  const [refunds, cancellations, parts, known, invoiced] = await all(
+  const [refunds, came, cancellations, parts, known, invoiced] = await all(
     givenBackOf(db, order),
+    cameInFor(db, order),
     cancellationsOf(db, order),
     partsOfOrder(db, order),
     creditedRefundsOf(db, order),
     rateGroupsOf(db, order),
   )
   const left = leftOf(invoiced)
-  const wentBack = { refunds, cancellations, parts, known: new Set(known) }
+  const wentBack = { refunds, came, cancellations, parts, known: new Set(known) }
   return { invoiced, waiting: waitingCredits({ ...wentBack, order, left }) }
 }

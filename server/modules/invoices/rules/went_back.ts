@@ -1,7 +1,7 @@
 import { shareOut } from "../../../kit/money.ts"
 import type { PartOfOrder, UnitsCanceled } from "../../aftersale/index.ts"
 import type { OrderForStaff } from "../../orders/index.ts"
-import type { GivenBack } from "../../payments/index.ts"
+import type { CameIn, GivenBack } from "../../payments/index.ts"
 
 /** A credit note that is to be issued. */
 export type Waiting = {
@@ -14,20 +14,22 @@ export type Waiting = {
 
 type Known = {
   refunds: readonly GivenBack[]
+  /** In the order in which it came. */
+  came: readonly CameIn[]
   cancellations: readonly UnitsCanceled[]
   parts: readonly PartOfOrder[]
   /** Those that have a credit note. */
   known: ReadonlySet<string>
-  order: Pick<OrderForStaff, "sale" | "paid" | "lines">
+  order: Pick<OrderForStaff, "sale" | "paid" | "total" | "lines">
   /** What of the invoice was not credited yet. */
   left: bigint
 }
 
 /**
  * What of an order went back, or is not owed any more, and has no credit note. A refund that was shared over
- * several payments is one, when nothing of it is waiting any more; canceled units are one with what was given
- * back for them. What is left of an order that was canceled is taken off whole; but of gift cards that were
- * spent nothing comes back, so where one was sold only its refunds count.
+ * several payments is one, when nothing of it is waiting any more; canceled units are one, whatever was paid
+ * of them. What is left of an order that was canceled is taken off whole; but of gift cards that were spent
+ * nothing comes back, so where one was sold only its refunds count.
  */
 export function waitingCredits(given: Known): Waiting[] {
   const { order, left, known } = given
@@ -38,9 +40,9 @@ export function waitingCredits(given: Known): Waiting[] {
   }
   const waiting: Waiting[] = []
   let rest = left
-  for (const { isWaiting, covers, ids } of requestsOf(given)) {
-    const asked = covers.reduce((sum, { amountMinor }) => sum + amountMinor, 0n)
-    const amountMinor = lesser(asked, rest)
+  for (const { isWaiting, covers, creditMinor } of requestsOf(given)) {
+    const amountMinor = lesser(creditMinor, rest)
+    const ids = covers.map(({ id }) => id)
     if (isWaiting || ids.some((id) => known.has(id)) || amountMinor === 0n) continue
     const because = isCanceled ? "canceled" : "refund"
     const parts = given.parts.filter(({ refundId }) => ids.includes(refundId))
@@ -50,32 +52,65 @@ export function waitingCredits(given: Known): Waiting[] {
   return waiting
 }
 
-type Request = { isWaiting: boolean; covers: Waiting["covers"]; ids: string[] }
+type Request = { at: number; isWaiting: boolean; covers: Waiting["covers"]; creditMinor: bigint }
+
+/** What is not owed any more, in the order in which it was brought about. */
+function requestsOf(given: Known): Request[] {
+  const requests = given.cancellations.map(canceledUnits)
+  for (const [at, shares] of byInstant(given.refunds)) {
+    const repaidMinor = overpaidAt(at, { ...given, requests })
+    const isOfUnits = given.parts.some(({ refundId }) => shares.some((one) => one.refundId === refundId))
+    const isAlone = !requests.some((one) => one.at === at)
+    const covers = shares
+      .filter(({ state }) => state !== "failed")
+      .map(({ refundId: id, amountMinor }) => ({ id, amountMinor }))
+    const minor = sum(covers.map(({ amountMinor }) => amountMinor))
+    requests.push({
+      ...{ at, covers },
+      isWaiting: shares.some(({ state }) => state === "waiting"),
+      creditMinor: isOfUnits && isAlone ? minor : minor - lesser(minor, repaidMinor),
+    })
+  }
+  return requests.sort((one, other) => one.at - other.at)
+}
+
+/** What is canceled is not owed from that moment on, wherever its money is. */
+function canceledUnits({ at, cancellationId: id, waivedMinor, givenMinor }: UnitsCanceled): Request {
+  const creditMinor = waivedMinor + givenMinor
+  return { at: at.getTime(), isWaiting: false, covers: [{ id, amountMinor: creditMinor }], creditMinor }
+}
 
 /** What was asked for at one instant, under the lock of an order, is one request. */
-function requestsOf({ refunds, cancellations }: Pick<Known, "refunds" | "cancellations">): Request[] {
+function byInstant(refunds: readonly GivenBack[]): [number, GivenBack[]][] {
   const shares = new Map<number, GivenBack[]>()
   for (const refund of refunds) {
     const at = refund.askedAt.getTime()
     shares.set(at, [...(shares.get(at) ?? []), refund])
   }
-  const ofUnits = cancellations.map(({ at, cancellationId: id, waivedMinor, givenMinor }) => {
-    shares.delete(at.getTime())
-    // What is canceled is not owed from that moment on, wherever its money is.
-    const covers = [{ id, amountMinor: waivedMinor + givenMinor }].filter(
-      ({ amountMinor }) => amountMinor > 0n,
-    )
-    return { at: at.getTime(), isWaiting: false, covers, ids: [id] }
+  return [...shares].sort(([one], [other]) => one - other)
+}
+
+/**
+ * What the shop had of an order at an instant beyond all that was owed: because units had been canceled, and
+ * their money had not gone back, or came all the same. It goes back first, and is no credit of its own.
+ */
+function overpaidAt(
+  at: number,
+  { order, came, refunds, requests }: Known & { requests: readonly Request[] },
+): bigint {
+  const cameMinor = sum(came.filter((one) => one.at.getTime() <= at).map(({ amountMinor }) => amountMinor))
+  const back = refunds.filter(({ askedAt, state, endedAt }) => {
+    const hadFailed = state === "failed" && (endedAt?.getTime() ?? at) <= at
+    return askedAt.getTime() < at && !hadFailed
   })
-  const ofMoney = [...shares].map(([at, parts]) => ({
-    at,
-    isWaiting: parts.some(({ state }) => state === "waiting"),
-    covers: parts
-      .filter(({ state }) => state === "done")
-      .map(({ refundId: id, amountMinor }) => ({ id, amountMinor })),
-    ids: parts.map(({ refundId }) => refundId),
-  }))
-  return [...ofUnits, ...ofMoney].sort((one, other) => one.at - other.at)
+  const off = requests.filter((one) => one.at <= at)
+  const owedMinor = order.total.minor - sum(off.map(({ creditMinor }) => creditMinor))
+  const overMinor = cameMinor - sum(back.map(({ amountMinor }) => amountMinor)) - owedMinor
+  return overMinor > 0n ? overMinor : 0n
+}
+
+function sum(amounts: readonly bigint[]): bigint {
+  return amounts.reduce((total, amount) => total + amount, 0n)
 }
 
 function lesser(one: bigint, other: bigint): bigint {

@@ -13,15 +13,17 @@ type OnePayment = {
   why: string
   /** The customer who gets it as store credit, instead of the way it came. */
   creditTo?: string | undefined
+  /** A refund that failed, and that it is made instead of. */
+  inPlaceOf?: string | undefined
 }
 
 /** Gives back of one payment and no other of its order: of the second one of an order paid twice. */
 export async function refundOnePayment(work: Work, input: OnePayment): Promise<string> {
-  const { intent, amount, why, creditTo } = input
+  const { intent, amount, why, creditTo, inPlaceOf } = input
   if (amount.minor <= 0n || amount.minor > intent.capturedMinor - intent.refundedMinor) {
     throw new Refusal("payments.refund_too_much", 409, "This is more than can be given back.")
   }
-  const refund = { intent, amountMinor: amount.minor, why, requestKey: null }
+  const refund = { intent, amountMinor: amount.minor, why, requestKey: null, inPlaceOf }
   if (creditTo === undefined) return openRefund(work, refund)
   const credit = await lockCredit(work, { customerId: creditTo, currency: amount.currency })
   return creditRefund(work, { ...refund, credit })

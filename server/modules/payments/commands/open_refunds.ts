@@ -19,7 +19,14 @@ export function giveBack(work: Work, input: { intent: Intent; why: string }): st
   return openRefund(work, { intent, amountMinor, why, requestKey: null })
 }
 
-type NewRefund = { intent: Intent; amountMinor: bigint; why: string; requestKey: string | null }
+type NewRefund = {
+  intent: Intent
+  amountMinor: bigint
+  why: string
+  requestKey: string | null
+  /** One that failed. */
+  inPlaceOf?: string | undefined
+}
 
 export function openRefund(work: Work, refund: NewRefund): string {
   const refundId = writeRefund(work, { ...refund, creditId: null })
@@ -29,7 +36,7 @@ export function openRefund(work: Work, refund: NewRefund): string {
 
 function writeRefund(
   work: Work,
-  { intent, amountMinor, why, requestKey, creditId }: NewRefund & { creditId: string | null },
+  { intent, amountMinor, why, requestKey, creditId, inPlaceOf }: NewRefund & { creditId: string | null },
 ): string {
   const refundId = newId("refund")
   work.write(
@@ -48,10 +55,11 @@ function writeRefund(
   work.write(sql`
     insert into payments.refunds
       (id, intent_id, provider, order_id, state, amount_minor, currency, why, actor, request_key, credit_id,
-       created_at)
+       in_place_of, created_at)
     values
       (${refundId}, ${intent.intentId}, ${intent.provider}, ${intent.orderId}, 'waiting', ${amountMinor},
-       ${intent.amount.currency}, ${why}, ${actorName(work.actor)}, ${requestKey}, ${creditId}, ${work.now})
+       ${intent.amount.currency}, ${why}, ${actorName(work.actor)}, ${requestKey}, ${creditId},
+       ${inPlaceOf ?? null}, ${work.now})
   `)
   return refundId
 }
