@@ -63,7 +63,7 @@ const watchMs = 3_000
 const lookMs = 200
 
 /**
- * A shop that is open holds much in memory, and would go on with a shop that is no more. Its job engine always
+ * A shop that is open holds much in memory, and would go on with a shop that is no more. Its job engine
  * stands on this database by itself. A web server alone has a pool: a pooler keeps such connections after
  * their program, but on those nobody asks.
  */
