@@ -42,6 +42,7 @@ test("German has two forms where English has them; Indonesian has one, but where
   expect(hasForms(indonesian).sort()).toEqual([
     "customers.since_days",
     "customers.within_days",
+    "delivery.days_up_to",
     "orders.placed_within",
     "orders.within",
   ])
@@ -49,6 +50,15 @@ test("German has two forms where English has them; Indonesian has one, but where
   expect(hasForms(indonesian).every((key) => forms(indonesian[key] as { one: string; other: string }))).toBe(
     true,
   )
+})
+
+test("amounts are many in German: 7,50 € go back, they do not goes back", () => {
+  const texts = Object.entries(german as Catalog).flatMap(([key, message]) =>
+    (typeof message === "string" ? [message] : [message.one, message.other]).map((text) => `${key}: ${text}`),
+  )
+  const single =
+    /(?<!(?:von|über) )\{(amount|due|left|more|pays|paid|price|sum|total)\} (geht|ist|wird|war|wurde|kam|kommt|fehlt|bleibt|liegt|steht)\b/
+  expect(texts.filter((text) => single.test(text))).toEqual([])
 })
 
 test("no message is empty, has markup or a blank at its ends", () => {

@@ -135,7 +135,7 @@ export const aftersaleDe: { [Name in keyof typeof aftersaleEn]: Message } = {
   "order.note_nobody":
     "Es wurde falsch vermerkt: Die Bücher nehmen es heraus, und niemandem wird Geld gesendet.",
   "order.note_waits":
-    "Die Bestellung wartet wieder auf {amount}, und der Käufer bekommt eine Mail, wenn eine den Eingang gemeldet hat.",
+    "Die Bestellung wartet wieder auf {amount}, und der Käufer bekommt dazu eine Mail, wenn diese nicht abgeschaltet ist.",
   "order.note_was_late": "Die Bestellung brauchte es nicht: Sie bleibt, wie sie ist.",
   "order.note_has_left":
     "Die Bestellung ist schon unterwegs. Das bleibt so, und von selbst wird sie nicht storniert.",
@@ -176,6 +176,6 @@ export const aftersaleDe: { [Name in keyof typeof aftersaleEn]: Message } = {
   "order.part.gift_card_credit": "{amount}, gezahlt mit der Geschenkkarte …{lastFour}, als Guthaben",
   "order.part.credit": "{amount} auf das Guthaben des Käufers",
   "order.part.store_credit": "{amount}, gekommen per {method}, als Guthaben",
-  "order.part.provider": "{amount} per {method}, auf dem Weg, auf dem es kam",
-  "order.part.by_hand": "{amount} per {method}: Sie geben es selbst zurück, der Shop merkt es sich nur",
+  "order.part.provider": "{amount} per {method}, auf dem Weg, auf dem sie kamen",
+  "order.part.by_hand": "{amount} per {method}: Sie geben das Geld selbst zurück, der Shop merkt es sich nur",
 }

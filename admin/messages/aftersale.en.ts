@@ -127,7 +127,7 @@ export const aftersaleEn = {
   "order.note_title": "Take back that {amount} came",
   "order.note_nobody": "It was noted wrongly: it is taken out of the books, and no money is sent to anybody.",
   "order.note_waits":
-    "The order waits for {amount} again, and its buyer gets a mail if one has said that it came.",
+    "The order waits for {amount} again, and its buyer gets a mail about it, unless you have switched that mail off.",
   "order.note_was_late": "The order did not need it: it stays as it is.",
   "order.note_has_left": "The order has left already. It stays so, and is not canceled by itself.",
   "order.note_why": "What was wrong",

@@ -130,7 +130,7 @@ export const aftersaleId: { [Name in keyof typeof aftersaleEn]: Message } = {
   "order.note_title": "Tarik catatan bahwa {amount} masuk",
   "order.note_nobody": "Catatannya salah: dikeluarkan dari pembukuan, dan tidak ada yang dikirimi uang.",
   "order.note_waits":
-    "Pesanan kembali menunggu {amount}, dan pembeli mendapat email bila sudah diberi tahu uangnya masuk.",
+    "Pesanan kembali menunggu {amount}, dan pembeli mendapat email tentang itu, kecuali email ini dimatikan.",
   "order.note_was_late": "Pesanan tidak membutuhkannya: tetap seperti adanya.",
   "order.note_has_left": "Pesanan sudah dikirim. Itu tetap begitu, dan tidak dibatalkan dengan sendirinya.",
   "order.note_why": "Apa yang salah",

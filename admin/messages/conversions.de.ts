@@ -35,7 +35,7 @@ export const conversionsDe: { [Name in keyof typeof conversionsEn]: Message } = 
   "conversions.is_on_hint": "Ausgeschaltet wird in dieser Währung nur verkauft, was einen eigenen Preis hat.",
   "conversions.examples": "Was aus einigen Preisen wird",
   "conversions.examples_none": "Dieser Markt hat keine Preise zum Umrechnen.",
-  "conversions.example": "Aus {from} wird {price}",
+  "conversions.example": "Aus {from} werden {price}",
   "refusal.conversion.changed":
     "Diese Regel hat sich inzwischen geändert. Bitte sehen Sie sie noch einmal an.",
   "refusal.conversion.too_many":

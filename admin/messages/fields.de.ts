@@ -45,6 +45,7 @@ export const fieldsDe: { [Name in keyof typeof fieldsEn]: Message } = {
     "Bitte schreiben Sie die Adresse mit kleinen Buchstaben, Ziffern und Bindestrichen, wie ueber-uns.",
   "field.web_address": "Bitte schreiben Sie eine Webadresse, wie https://…",
   "field.email": "Das sieht nicht wie eine Mailadresse aus. Sie schreibt sich wie ada@example.com.",
+  "field.email_name": "Eine Mailadresse hat vor dem @ höchstens 64 Zeichen.",
   "field.barcode": "Die letzte Ziffer passt nicht zu den anderen. Vergleichen Sie mit der Packung.",
   "field.why": "Bitte sagen Sie, warum.",
   "field.units": "Bitte sagen Sie, wie viele Stück mehr oder weniger es sind.",

@@ -40,6 +40,7 @@ export const fieldsEn = {
   "field.slug": "Please write the address with small letters, digits and dashes, like about-us.",
   "field.web_address": "Please write a web address, like https://…",
   "field.email": "This does not look like a mail address. It is written like ada@example.com.",
+  "field.email_name": "A mail address has at most 64 characters before the @.",
   "field.barcode": "The last digit does not fit the others. Compare it with the package.",
   "field.why": "Please say why.",
   "field.units": "Please say how many units more or fewer there are.",

@@ -43,6 +43,7 @@ export const fieldsId: { [Name in keyof typeof fieldsEn]: Message } = {
   "field.slug": "Tulis alamat dengan huruf kecil, angka, dan tanda hubung, seperti about-us.",
   "field.web_address": "Tulis alamat web, seperti https://…",
   "field.email": "Ini tidak tampak seperti alamat email. Contohnya ada@example.com.",
+  "field.email_name": "Alamat email punya paling banyak 64 karakter sebelum @.",
   "field.barcode": "Angka terakhir tidak cocok dengan yang lain. Bandingkan dengan kemasannya.",
   "field.why": "Silakan tulis alasannya.",
   "field.units": "Tulis berapa unit lebihnya atau kurangnya.",

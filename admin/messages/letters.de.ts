@@ -53,7 +53,7 @@ export const lettersDe: { [Name in keyof typeof lettersEn]: Message } = {
     "Wenn von einer Überweisung weniger als das Ganze vermerkt wird: Die Mail sagt, was noch fehlt.",
   "letter.payment_taken_back": "Geld ist doch nicht da",
   "letter.payment_taken_back.when":
-    "Wenn ein Vermerk über Geld zurückgenommen wird, von dem der Käufer gelesen hat, dass es da ist: Die Mail sagt, was noch offen ist.",
+    "Wenn ein Vermerk, dass Geld da ist, zurückgenommen wird: Die Mail sagt, was noch offen ist.",
   "letter.download_ready": "Dateien zum Herunterladen",
   "letter.download_ready.when": "Wenn eine Bestellung mit Dateien bezahlt ist.",
   "letter.gift_card": "Geschenkkarte",

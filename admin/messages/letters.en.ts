@@ -50,7 +50,7 @@ export const lettersEn = {
     "When less than the whole of a bank transfer is noted: the mail says what is still missing.",
   "letter.payment_taken_back": "Money has not arrived after all",
   "letter.payment_taken_back.when":
-    "When a note that money has come is taken back, and its buyer was told that it had: the mail says what is still to be paid.",
+    "When a note that money has come is taken back: the mail says what is still to be paid.",
   "letter.download_ready": "Files to download",
   "letter.download_ready.when": "When an order with files is paid.",
   "letter.gift_card": "Gift card",

@@ -53,7 +53,7 @@ export const lettersId: { [Name in keyof typeof lettersEn]: Message } = {
     "Saat dicatat kurang dari seluruh transfer bank: email menyebut sisanya.",
   "letter.payment_taken_back": "Pembayaran ternyata belum masuk",
   "letter.payment_taken_back.when":
-    "Saat catatan uang masuk ditarik kembali, padahal pembeli sudah diberi tahu: email menyebut yang masih harus dibayar.",
+    "Saat catatan uang masuk ditarik kembali: email menyebut yang masih harus dibayar.",
   "letter.download_ready": "File untuk diunduh",
   "letter.download_ready.when": "Saat pesanan berisi file sudah dibayar.",
   "letter.gift_card": "Kartu hadiah",

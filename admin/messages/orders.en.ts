@@ -155,7 +155,9 @@ export const ordersEn = {
   "order.method.card": "card",
   "order.method.transfer": "bank transfer",
   "order.method.cards": "Gift card or store credit",
-  "order.method.cash": "cash on delivery",
+  "order.method.cash": "cash",
+  "order.method.cash_ship": "cash on delivery",
+  "order.method.cash_counter": "cash at the counter",
 
   "order.buyer": "Buyer",
   "order.buyer_orders": "All orders of this address",

@@ -149,7 +149,9 @@ export const ordersId: { [Name in keyof typeof ordersEn]: Message } = {
   "order.method.card": "kartu",
   "order.method.transfer": "transfer bank",
   "order.method.cards": "Kartu hadiah atau saldo toko",
-  "order.method.cash": "bayar di tempat",
+  "order.method.cash": "tunai",
+  "order.method.cash_ship": "bayar di tempat",
+  "order.method.cash_counter": "tunai di toko",
 
   "order.buyer": "Pembeli",
   "order.buyer_orders": "Semua pesanan alamat ini",

@@ -24,6 +24,19 @@ test("mail addresses are checked in linear time and in lower case", () => {
   ]) {
     expect([bad, isMailAddress(bad)]).toEqual([bad, false])
   }
+  // Mail servers take 64 octets before the @.
+  for (const [letters, isTaken] of [
+    [64, true],
+    [65, false],
+  ] as const) {
+    const address = `${"a".repeat(letters)}@example.com`
+    expect([letters, isMailAddress(address)]).toEqual([letters, isTaken])
+    expect([letters, emailSchema.safeParse(address).success]).toEqual([letters, isTaken])
+    expect([letters, emailOrNone.safeParse(address).success]).toEqual([letters, isTaken])
+  }
+  expect(emailSchema.safeParse(`${"a".repeat(65)}@example.com`).error?.issues).toMatchObject([
+    { message: "A mail address has at most 64 characters before the @." },
+  ])
   const effort = effortMs(() => {
     isMailAddress(`${"a.".repeat(120)}@`)
     emailSchema.safeParse(`a@${"a-".repeat(140)}`)

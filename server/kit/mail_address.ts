@@ -8,7 +8,9 @@ import { says } from "./http/field_errors.ts"
 const mailbox =
   /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z](?:[a-z0-9-]{0,61}[a-z0-9])$/
 
+// What mail servers have to take (RFC 5321): more before the @ is refused by many.
 const lengthMax = 254
+const nameMax = 64
 
 /** A mail address in lower case: the form in which every module stores and compares it. */
 export const emailSchema = mailAddress(mailbox)
@@ -31,6 +33,10 @@ function mailAddress(pattern: RegExp) {
           "email",
           "This does not look like a mail address. It needs a name, an @ and a domain, like ada@example.com.",
         ),
+      )
+      .refine(
+        hasShortName,
+        says("email_name", `A mail address has at most ${nameMax} characters before the @.`),
       )
       // The pattern is for what is kept; what may be sent has capitals, too.
       .meta({ format: "email" })
@@ -56,5 +62,14 @@ function withDomain(address: string, change: (domain: string) => string): string
 }
 
 export function isMailAddress(address: string): boolean {
+  return isMailbox(address) && hasShortName(address)
+}
+
+/** The same, also of one that was taken before its name had a limit. */
+export function isMailbox(address: string): boolean {
   return address.length <= lengthMax && mailbox.test(address)
+}
+
+function hasShortName(address: string): boolean {
+  return address.lastIndexOf("@") <= nameMax
 }

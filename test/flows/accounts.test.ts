@@ -48,6 +48,33 @@ test("guest orders belong to the account once its mailbox is confirmed, and not 
   )
 })
 
+test("a mail address with more before the @ than mail servers take is refused wherever it is typed", async () => {
+  const long = `${"a".repeat(65)}@example.com`
+  const cart = await stage.fillCart({ variantId })
+  const { version } = await stage.admin("/shop")
+  const replies = await Promise.all([
+    stage.pay(cart, { email: long }),
+    shop.call("/store/v1/customers", { body: { email: long, name: "Grace", password } }),
+    shop.call("/admin/v1/invitations", {
+      token: stage.owner,
+      body: { email: long, name: "Al", role: "staff" },
+    }),
+    shop.call("/admin/v1/shop", { method: "PATCH", token: stage.owner, body: { version, email: long } }),
+  ])
+  for (const { status, body } of replies) {
+    expect([status, body.errors?.[0]]).toMatchObject([
+      422,
+      {
+        field: "email",
+        code: "email_name",
+        message: "A mail address has at most 64 characters before the @.",
+      },
+    ])
+  }
+  expect((await stage.pay(cart, { email: long.slice(1) })).body.state).toBe("placed")
+  await shop.app.settle()
+})
+
 test("signing in brings two carts together without losing a line", async () => {
   const email = "merge@example.com"
   const second = (await stage.addProduct({ sku: "SECOND", priceMinor: 2_000, stock: 50 })).variantId

@@ -118,6 +118,28 @@ test("a note that is taken back is put right with its buyer: once, with what is 
   }
 })
 
+test("whoever was never told that money came does not read of such a mail when the note is taken back", async () => {
+  const switched = (isOn: boolean, version: number) =>
+    stage.admin("/mail-templates/payment_received", { method: "PUT", body: { isOn, version, words: {} } })
+  const { version } = await switched(false, 0)
+  const orderId = await buy({ paymentMethod: "transfer" })
+  const { total } = await stage.admin(`/orders/${orderId}`)
+  await note(orderId, { amount: total, received: eur(0) }, "quiet-0001")
+  await shop.app.settle()
+  const { payments } = await stage.admin(`/orders/${orderId}/payments`)
+  await stage.admin(`/orders/${orderId}/receipts/${payments[0].intentId}/reversal`, {
+    ...{ body: { why: "A typo" }, headers: { "idempotency-key": "quiet-0002" } },
+  })
+  await shop.app.settle()
+  await switched(true, version)
+  const [mail] = await mailsOf("payment_taken_back", orderId)
+  const { text, html } = await stage.admin(`/mails/${mail.id}`)
+  for (const said of [text, html]) {
+    expect(said).toContain("We had noted that €14.90")
+    expect(said).not.toMatch(/wrote to you|told you|our mail|last mail/i)
+  }
+})
+
 test("of what is not awaited any more, or never paid the order, nobody is told that it did not come", async () => {
   const [canceled, late] = [
     await buy({ paymentMethod: "transfer" }),

@@ -39,7 +39,7 @@ export function MoneyBox({ order }: { order: Order }) {
       )}
       {!parts.some(({ by }) => by === "method") && (
         <p className="mt-3 text-muted text-sm">
-          {t("order.method", { method: methodText(t, order.paymentMethod) })}
+          {t("order.method", { method: methodText(t, order.paymentMethod, order) })}
         </p>
       )}
       {payments && <Authorized order={order} payments={payments.payments} />}
@@ -57,7 +57,7 @@ export function MoneyBox({ order }: { order: Order }) {
             </li>
           ))}
       </ul>
-      <WentBack parts={payments?.wentBack ?? []} />
+      <WentBack order={order} parts={payments?.wentBack ?? []} />
       {seesPayments && <WaitingRequests order={order} />}
       {mayRefund && refundable && refundable.minor > 0 && (
         <Button className="mt-4 w-full" onClick={() => setIsRefunding(true)}>
@@ -73,7 +73,7 @@ export function MoneyBox({ order }: { order: Order }) {
 }
 
 /** Where went what was given back, as it was said before it was confirmed. */
-function WentBack({ parts }: { parts: Payments["wentBack"] }) {
+function WentBack({ order, parts }: { order: Order; parts: Payments["wentBack"] }) {
   const { t } = useWords()
   const done = parts.filter(({ state }) => state === "done")
   const waiting = parts.filter(({ state }) => state === "waiting")
@@ -82,13 +82,13 @@ function WentBack({ parts }: { parts: Payments["wentBack"] }) {
       {done.length > 0 && (
         <div className="mt-3 text-sm">
           {t("order.refunded")}
-          <RefundParts parts={done} />
+          <RefundParts parts={done} order={order} />
         </div>
       )}
       {waiting.length > 0 && (
         <div className="mt-3 text-sm text-warn">
           {t("order.refund_waiting")}
-          <RefundParts parts={waiting} />
+          <RefundParts parts={waiting} order={order} />
         </div>
       )}
     </>
@@ -184,7 +184,6 @@ function Sums({ order, parts }: { order: Order; parts: readonly PaidPart[] }) {
   return (
     <dl className="grid gap-1.5">
       <Sum label={t("order.items_total")} amount={order.shown.subtotal} />
-      <Sum label={t("order.delivery_total")} amount={order.shown.delivery} />
       {order.shown.discounts.map(({ title, code, amount }, place) => (
         <Sum
           // biome-ignore lint/suspicious/noArrayIndexKey: they stay in their order.
@@ -193,6 +192,7 @@ function Sums({ order, parts }: { order: Order; parts: readonly PaidPart[] }) {
           amount={{ ...amount, minor: -amount.minor }}
         />
       ))}
+      <Sum label={t("order.delivery_total")} amount={order.shown.delivery} />
       {isNet && taxes}
       {order.cashRounding.minor !== 0 && <Sum label={t("order.cash_rounding")} amount={order.cashRounding} />}
       <Sum label={t("order.total")} amount={order.total} strong />
@@ -205,7 +205,7 @@ function Sums({ order, parts }: { order: Order; parts: readonly PaidPart[] }) {
       )}
       <div className="my-1 border-line border-t" />
       <Sum label={t("order.paid")} amount={order.paid} />
-      <PaidBy parts={parts} />
+      <PaidBy order={order} parts={parts} />
       {order.refunded.minor > 0 && <Sum label={t("order.refunded")} amount={order.refunded} />}
       {order.canceledTotal.minor > 0 && (
         <Sum label={t("order.canceled_sum")} amount={order.canceledTotal} quiet />
@@ -222,11 +222,11 @@ function isAwaited(order: Order): boolean {
 }
 
 /** With what it was paid: the parts come to what was paid. */
-function PaidBy({ parts }: { parts: readonly PaidPart[] }) {
+function PaidBy({ order, parts }: { order: Order; parts: readonly PaidPart[] }) {
   const { t } = useWords()
   const label = (part: PaidPart) =>
     part.by === "method"
-      ? t("order.method", { method: methodText(t, part.method) })
+      ? t("order.method", { method: methodText(t, part.method, order) })
       : t(`order.tender.${part.by}`, { lastFour: part.lastFour ?? "" })
   return parts.map((part, place) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: they stay in their order.

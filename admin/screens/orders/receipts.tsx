@@ -36,7 +36,7 @@ export function Receipts({ order, payments }: { order: Order; payments: Payments
       {payments.payments
         .filter(({ isLate, takenBack }) => isLate && !takenBack)
         .map((payment) => (
-          <TooMuch key={payment.intentId} payment={payment} payments={payments} />
+          <TooMuch key={payment.intentId} order={order} payment={payment} payments={payments} />
         ))}
       <Notes order={order} payments={payments} />
       {expected && mayNote && !isAwaited && (
@@ -56,7 +56,7 @@ export function Receipts({ order, payments }: { order: Order; payments: Payments
   )
 }
 
-function TooMuch({ payment, payments }: { payment: Payment; payments: Payments }) {
+function TooMuch({ order, payment, payments }: { order: Order; payment: Payment; payments: Payments }) {
   const { t, locale } = useWords()
   const { intentId, captured, refunded, method } = payment
   const isOver = refunded.minor >= captured.minor
@@ -64,7 +64,7 @@ function TooMuch({ payment, payments }: { payment: Payment; payments: Payments }
   const said = isOver ? (isCredit ? "order.late_credit" : "order.late_returned") : "order.late"
   return (
     <p className="mt-3 text-sm">
-      {t(said, { amount: moneyText(locale, captured), method: methodText(t, method) })}{" "}
+      {t(said, { amount: moneyText(locale, captured), method: methodText(t, method, order) })}{" "}
       {!isOver && (
         <Link to="/orders/money/oddities" className="text-link underline">
           {t("order.late_where")}
@@ -134,7 +134,10 @@ export function ReceiptDialog({ order, expected, method, onClose }: Asking) {
     if (tooMuch.minor > 0) return t("order.receipt_more", { pays: paid, more })
     const part = method === undefined ? "order.receipt_part_lacking" : "order.receipt_part"
     if (left.minor > 0) return t(part, { amount: paid, left: moneyText(locale, left) })
-    return t("order.payment_text", { amount: paid, method: methodText(t, method ?? way) })
+    return t("order.payment_text", {
+      amount: paid,
+      method: method === undefined ? methodText(t, way) : methodText(t, method, order),
+    })
   }
 }
 

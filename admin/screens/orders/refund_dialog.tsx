@@ -99,7 +99,7 @@ function WhatFollows({ order, preview }: { order: Order; preview: Shape<"RefundP
   return (
     <Notice tone="plain">
       {t("order.refund_preview", { amount: moneyText(locale, amount), left })}
-      <RefundParts parts={parts} />
+      <RefundParts parts={parts} order={order} />
     </Notice>
   )
 }

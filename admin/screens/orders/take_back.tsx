@@ -35,7 +35,7 @@ export function Notes({ order, payments }: { order: Order; payments: Payments })
           <li key={payment.intentId} className="flex flex-wrap items-center justify-between gap-x-4">
             {t("order.note", {
               amount: moneyText(locale, payment.captured),
-              method: methodText(t, payment.method),
+              method: methodText(t, payment.method, order),
             })}
             <button type="button" className="min-h-9 text-link underline" onClick={() => setWrong(payment)}>
               {t("order.note_take_back")}

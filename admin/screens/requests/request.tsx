@@ -80,7 +80,11 @@ function Parts({ request }: { request: RefundRequest }) {
     ...refundPreview({ orderId: orderId ?? "", version: 0 }, { ...wish, asCredit, requestId }),
     enabled: kind === "order" && state === "asked" && orderId !== null,
   })
-  return preview.data ? <RefundParts parts={preview.data.parts} /> : null
+  const { data: order } = useQuery({
+    ...orderNamed(orderId ?? ""),
+    enabled: useMay("orders.read") && orderId !== null,
+  })
+  return preview.data ? <RefundParts parts={preview.data.parts} order={order} /> : null
 }
 
 /** The order, and what of it; or what is odd, whose credit it is, and the card. */

@@ -5,6 +5,7 @@ import { moneyText } from "../../kit/format.ts"
 import { useMay } from "../../kit/me.ts"
 import { textFor } from "../../kit/texts.ts"
 import { useWords } from "../../kit/use_words.ts"
+import type { Translate } from "../../kit/words.ts"
 import { deliveryPricesEn } from "../../messages/delivery_prices.en.ts"
 import { bring } from "../../messages/here.ts"
 import { Button } from "../../parts/button.tsx"
@@ -66,11 +67,7 @@ function DeliveryRow({ method }: { method: DeliveryMethod }) {
         {textFor(titles, locale)}
       </Link>
       <span className="text-muted text-sm">{market && textFor(market.titles, locale)}</span>
-      <span className="text-muted text-sm">
-        {daysMin === daysMax
-          ? t("delivery.days_exact", { count: daysMin })
-          : t("delivery.days", { from: daysMin, to: daysMax })}
-      </span>
+      <span className="text-muted text-sm">{daysText(t, { from: daysMin, to: daysMax })}</span>
       <span className="tabular-nums">
         {only?.price.kind === "flat" && others.length === 0
           ? moneyText(locale, { minor: only.price.priceMinor, currency })
@@ -79,4 +76,11 @@ function DeliveryRow({ method }: { method: DeliveryMethod }) {
       <Badge tone={active ? "good" : "plain"}>{active ? t("rules.on") : t("rules.off")}</Badge>
     </Row>
   )
+}
+
+/** How long it takes, in days: none is the same day. */
+function daysText(t: Translate, { from, to }: { from: number; to: number }): string {
+  if (to === 0) return t("delivery.same_day")
+  if (from === to) return t("delivery.days_exact", { count: to })
+  return from === 0 ? t("delivery.days_up_to", { count: to }) : t("delivery.days", { from, to })
 }

@@ -200,6 +200,18 @@ test("nothing is restored below a shop that is open", async () => {
   await engine.end()
 })
 
+test("a connection that a pooler keeps after its program is no open shop", async () => {
+  const target = await makeDatabase()
+  const kept = new pg.Client({ connectionString: target, application_name: "cartwright" })
+  await kept.connect()
+  await kept.query("select 1")
+  await restoreInto(target, join(folder, "kept"))
+  expect(await ask(target, "select count(*)::int > 0 as filled from goods.products")).toEqual([
+    { filled: true },
+  ])
+  await kept.end()
+})
+
 test("a damaged backup is refused before anything changes", async () => {
   const damaged = join(folder, "damaged.tar")
   const bytes = readFileSync(file)

@@ -58,17 +58,39 @@ export async function restore(options: RestoreOptions): Promise<Manifest> {
   return manifest
 }
 
+// A web server asks what was touched ten times a second, a busy one later.
+const watchMs = 3_000
+const lookMs = 200
+
 /**
- * A shop that is open holds much in memory, and would go on with a shop that is no more. Its job engine is
- * what always stands on this database by itself: a pooler keeps other connections after their program.
+ * A shop that is open holds much in memory, and would go on with a shop that is no more. Its job engine
+ * stands on this database by itself. A web server alone has a pool: a pooler keeps such connections after
+ * their program, but on those nobody asks.
  */
 async function checkClosed(client: pg.Client): Promise<void> {
-  const found = await client.query(
-    `select count(*)::int as open from pg_stat_activity
-     where datname = current_database() and application_name = 'cartwright jobs'`,
-  )
-  if (found.rows[0]?.open > 0)
+  const first = await lookForPrograms(client)
+  let isOpen = first.engines > 0
+  const endsAt = performance.now() + (first.asked === null ? 0 : watchMs)
+  while (!isOpen && performance.now() < endsAt) {
+    await new Promise((resolve) => setTimeout(resolve, lookMs))
+    const now = await lookForPrograms(client)
+    isOpen = now.engines > 0 || (now.asked !== null && now.asked !== first.asked)
+  }
+  if (isOpen)
     throw new Stop("A shop is open on this database: stop all its programs first, and restore then.")
+}
+
+type Programs = { engines: number; asked: string | null }
+
+/** How many job engines there are, and when a web server or a worker has last asked for something. */
+async function lookForPrograms(client: pg.Client): Promise<Programs> {
+  const { rows } = await client.query<Programs>(
+    `select count(*) filter (where application_name = $1 || ' jobs')::int as engines,
+       max(query_start) filter (where application_name = $1)::text as asked
+     from pg_stat_activity where datname = current_database()`,
+    ["cartwright"],
+  )
+  return rows[0] ?? { engines: 0, asked: null }
 }
 
 async function checkTarget(

@@ -2,7 +2,7 @@ import { lastly, type Work } from "../../kit/db.ts"
 import { assert, notFound, Refusal } from "../../kit/errors.ts"
 import { announceOnce } from "../../kit/events.ts"
 import { newId } from "../../kit/ids.ts"
-import { isMailAddress } from "../../kit/mail_address.ts"
+import { isMailbox } from "../../kit/mail_address.ts"
 import { sql } from "../../kit/sql.ts"
 import { getShop } from "../settings/index.ts"
 import { getStaffMember } from "../staff/index.ts"
@@ -37,7 +37,7 @@ export function queueAll<Name extends TemplateName>(work: Work, mails: readonly 
   if (mails.length === 0) return
   const rows = mails.map((mail) => {
     const to = mail.to.trim().toLowerCase()
-    assert(isMailAddress(to), "a queued mail goes to one valid mailbox")
+    assert(isMailbox(to), "a queued mail goes to one valid mailbox")
     return { ...mail, to, id: newId("mail"), ...splitValues(mail.template, mail.values), resendOf: null }
   })
   insertMails(work, rows)

@@ -36,6 +36,20 @@ test("every link and amount of the HTML is in the plain text too", () => {
   }
 })
 
+test("a tax on top stands before the total, with which it adds up; one in the prices after it", () => {
+  const sumsOf = (taxIncluded: boolean) => {
+    const tax = { minor: 1651n, currency: "EUR" }
+    const values = { ...samples.order_placed, taxIncluded, taxes: [{ ratePpm: 190_000, tax }] }
+    const { text } = render(shop, { template: "order_placed", locale: "en", values })
+    return text
+      .split("\n")
+      .flatMap((line) => /^(Subtotal|Late|Delivery|Total|.*VAT)[^:]*: [−€]/.exec(line)?.[1] ?? [])
+  }
+  const before = ["Subtotal", "Late", "Delivery"]
+  expect(sumsOf(false)).toEqual([...before, expect.stringContaining("VAT"), "Total"])
+  expect(sumsOf(true)).toEqual([...before, "Total", expect.stringContaining("VAT")])
+})
+
 test("what a customer writes is text in the mail, never markup", () => {
   const name = `<img src=x onerror=alert(1)>"'`
   const mail = render(shop, {

@@ -67,6 +67,7 @@ export {
   expiryAt,
   heardMinor,
   isCarried,
+  methodInWords,
   missingMinor,
   type Progress,
   progressOf,

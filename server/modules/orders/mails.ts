@@ -6,6 +6,7 @@ import { localized, t } from "../settings/index.ts"
 import type { CanceledBecause } from "./events.ts"
 import { orderTokenOf } from "./links.ts"
 import { type OrderForStaff, orderForStaff, ordersForStaff } from "./queries/order.ts"
+import { methodInWords } from "./rules.ts"
 import type { TenderKind } from "./sold.ts"
 
 // Mails are queued by commands of their own when the event arrives; the key keeps a repeated event from a
@@ -114,7 +115,7 @@ export async function mailPaymentReceived(
   })
 }
 
-/** Its buyer has read that the money is here, and is told that it is not. Of a canceled order none is. */
+/** Its buyer may have read that money is here, and is told that it is not. Of a canceled order none is. */
 export async function mailReceiptTakenBack(
   work: Work,
   event: { orderId: string; intentId: string; amountMinor: number },
@@ -210,7 +211,7 @@ function amountOf(order: OrderForStaff, minor: number): Money {
 }
 
 function paymentTitle(order: OrderForStaff): string {
-  return t(order.locale, `payment.method.${order.paymentMethod}`)
+  return t(order.locale, `payment.method.${methodInWords(order)}`)
 }
 
 export function instructionsOf(order: OrderForStaff) {

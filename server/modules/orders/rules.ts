@@ -234,3 +234,9 @@ export function addsUp(totals: FrozenTotals): boolean {
 
 // One batch serves a busy second; a process that ends loses at most this many numbers.
 export const numbersPerBatch = 50
+
+/** Its way to pay as its words are called: where nothing is delivered, cash is taken at the counter. */
+export function methodInWords(order: { paymentMethod: string; delivery: { kind: string } | null }): string {
+  const isAtCounter = order.paymentMethod === "cash" && order.delivery?.kind !== "ship"
+  return isAtCounter ? "cash_counter" : order.paymentMethod
+}

@@ -77,7 +77,7 @@ name="paymentMethod" value="${code}"${payLook({ needsToken, inCash })}${
       code === chosen &&
       html`
 checked`
-    }><span class="main"><strong>${title}</strong>${hint(
+    }><span class="main"><strong>${inCash ? inCashTitle(place, options, title) : title}</strong>${hint(
       place,
       field ? "card" : code,
     )}</span>${icon(needsToken ? "card" : "note")}</label>
@@ -113,6 +113,14 @@ const hinted = new Set(["card", "transfer", "cash"])
 
 function hint(place: Place, code: string): Content {
   return hinted.has(code) && html`<span class="quiet">${t(place.locale, `payment.hint.${code}`)}</span>`
+}
+
+/** Where cash is taken follows the way of delivery that is chosen. */
+function inCashTitle({ say }: Place, { needsDelivery, deliveryOptions }: Options, title: string): Content {
+  const atCounter = say("payment.method.cash_counter")
+  if (!needsDelivery) return atCounter
+  if (!deliveryOptions.some(({ kind }) => kind === "pickup")) return title
+  return html`<span class="to-ship">${title}</span><span class="to-collect">${atCounter}</span>`
 }
 
 function numberField(place: Place, typed: Typed): Html {

@@ -113,7 +113,7 @@ function deliveryFacts(place: Place, methods: readonly DeliveryMethod[]): Fact[]
       freeFromMinor === null ? "" : say("home.free_from", { amount: amountOf(BigInt(freeFromMinor)) })
     facts.push({
       icon: "truck",
-      title: say("home.days", { from: ship.method.daysMin, to: ship.method.daysMax }),
+      title: daysWords(place, ship.method),
       more: [price, free].filter(Boolean).join(", "),
     })
   }
@@ -125,6 +125,12 @@ function deliveryFacts(place: Place, methods: readonly DeliveryMethod[]): Fact[]
       more: place.shop.addressLines.join(", "),
     })
   return facts
+}
+
+/** How long it takes, in days: none is the same day. */
+function daysWords({ say }: Place, { daysMin: from, daysMax: to }: { daysMin: number; daysMax: number }) {
+  if (from === to) return say("home.days_exact", { count: to })
+  return from === 0 ? say("home.days_up_to", { count: to }) : say("home.days", { from, to })
 }
 
 /** One sentence: only its first word has a capital for being first. */

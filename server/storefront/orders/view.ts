@@ -3,7 +3,7 @@ import { shownAddress } from "../../kit/mail_address.ts"
 import { add } from "../../kit/money.ts"
 import type { OfferedDownload, Parcel } from "../../modules/fulfillment/index.ts"
 import type { OfferedDocument } from "../../modules/invoices/index.ts"
-import type { Order } from "../../modules/orders/index.ts"
+import { methodInWords, type Order } from "../../modules/orders/index.ts"
 import { t } from "../../modules/settings/index.ts"
 import { newPassword } from "../account/fields.ts"
 import { giftWords, tenderRows } from "../gifts/view.ts"
@@ -194,14 +194,14 @@ function orderSums(place: Place, order: Order): Html {
   const isNet = order.taxDisplay === "net"
   const taxed = taxRows(place, { ...order, treatment: order.taxTreatment })
   return html`<dl class="sums"><div><dt>${say("order.subtotal")}</dt><dd>${amount(place, subtotal)}</dd></div>
-${
+${discounts.map(
+  ({ title, amount: off }) => html`<div class="off"><dt>${title}</dt><dd>${minus(place, off)}</dd></div>`,
+)}${discounts.length === 0 && saved(place, order)}${
   order.delivery &&
   html`<div><dt>${say("order.delivery")}</dt><dd>${
     delivery.minor === 0n ? say("cart.free") : amount(place, delivery)
   }</dd></div>`
-}${discounts.map(
-  ({ title, amount: off }) => html`<div class="off"><dt>${title}</dt><dd>${minus(place, off)}</dd></div>`,
-)}${discounts.length === 0 && saved(place, order)}${isNet && taxed}${cashRow(place, order.cashRounding)}
+}${isNet && taxed}${cashRow(place, order.cashRounding)}
 <div class="total"><dt>${say("order.total")}</dt><dd>${amount(place, order.total)}</dd></div>
 ${!isNet && taxed}
 ${tenderRows(place, order)}${leftAfterTenders(place, order)}
@@ -265,7 +265,7 @@ function howPaid(place: Place, order: Order): Html {
   const { say } = place
   return html`<section class="panel stack"><h2>${say("order.payment")}</h2><p>${t(
     place.locale,
-    `payment.method.${order.paymentMethod}`,
+    `payment.method.${methodInWords(order)}`,
   )}<br><span
 class="quiet">${say(`order.money.${order.money}`)}</span></p></section>`
 }

@@ -20,6 +20,14 @@ test("a field that is wrong gets a sentence in the reader's language, by its own
   })
 })
 
+test("a mail address with too much before the @ is told so", () => {
+  const errors = [{ field: "email", code: "email_name", message: "no" }]
+  const refusal = new Refusal("request.invalid", 422, "no", { errors })
+  expect(problemsFrom(refusal, place, typed({ email: "a" })).problems).toEqual({
+    email: "Eine Mailadresse hat vor dem @ höchstens 64 Zeichen.",
+  })
+})
+
 test("a field that is empty is asked for", () => {
   expect(problemsFrom(invalid("token"), place, typed({})).problems).toEqual({
     token: "Bitte füllen Sie dieses Feld aus.",

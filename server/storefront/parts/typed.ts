@@ -45,7 +45,7 @@ export function typedOf(
   return { values: Object.fromEntries(names.map((name) => [name, textOf(fields, name)])), problems }
 }
 
-type FieldError = { field: string; message: string }
+type FieldError = { field: string; code?: string; message: string }
 
 /** Codes that are about one field, wherever they come from. */
 const fieldOfCode: Record<string, string> = {
@@ -71,9 +71,9 @@ export function problemsFrom(
   if (field !== undefined) return { problems: { [field]: sentence }, general: undefined, status }
   if (error.code !== "request.invalid") return { problems: {}, general: sentence, status }
   const problems: Record<string, string> = {}
-  for (const { field: path } of (error.details.errors ?? []) as FieldError[]) {
+  for (const { field: path, code } of (error.details.errors ?? []) as FieldError[]) {
     const name = path.split(".").at(-1) ?? path
-    problems[name] ??= sentenceFor(place, typed, name)
+    problems[name] ??= code === "email_name" ? place.say("form.email_name") : sentenceFor(place, typed, name)
   }
   return { problems: inOrder(problems, Object.keys(typed.values)), general: undefined, status }
 }

@@ -78,6 +78,28 @@ describe.skipIf(!hasChromium("test/browser/admin/numbers.test.ts"))("numbers in 
     await visitor.leave()
   })
 
+  test("how long a delivery takes is words where it takes no day", async () => {
+    const { methods } = (await shop.admin("/delivery-methods")).body
+    const { methodId, ...express } = methods.find(({ code }: { code: string }) => code === "express")
+    const path = `/delivery-methods/${methodId}`
+    const change = (body: object) => shop.admin(path, { method: "PUT", body })
+    expect((await change({ ...express, daysMin: 0, daysMax: 0 })).status).toBe(200)
+    const visitor = await inGerman("/admin/settings/delivery")
+    const { page } = visitor
+    const row = page.getByRole("listitem").filter({ hasText: "Express" })
+    await row.getByText("Am selben Tag", { exact: true }).waitFor()
+    // Picking up takes no day, either.
+    expect(await page.getByText(/\b0(–\d+)? Tag/).count()).toBe(0)
+    const { version } = (await shop.admin("/delivery-methods")).body.methods.find(
+      (one: { methodId: string }) => one.methodId === methodId,
+    )
+    expect((await change({ ...express, version, daysMin: 0, daysMax: 2 })).status).toBe(200)
+    await visitor.go("/admin/settings/delivery")
+    await row.getByText("Bis zu 2 Tage", { exact: true }).waitFor()
+    expect((await change({ ...express, version: version + 1 })).status).toBe(200)
+    await visitor.leave()
+  })
+
   test("an amount that is given back is written with a comma, and what is no amount is said with one", async () => {
     const { orderId } = await buy(shop)
     const visitor = await inGerman(`/admin/orders/${orderId}`)

@@ -1,5 +1,5 @@
 import { dayIn } from "../../../kit/clock.ts"
-import type { OrderForStaff } from "../../orders/index.ts"
+import { methodInWords, type OrderForStaff } from "../../orders/index.ts"
 import { localized, type Shop, t } from "../../settings/index.ts"
 import type { Buyer, Content, ContentLine, Payment, Seller } from "./content.ts"
 import type { Credit } from "./credit.ts"
@@ -122,7 +122,7 @@ function paymentOf(order: InvoicedOrder): Payment {
   const owed = order.total.minor - order.canceledTotal.minor
   const dueMinor = Math.max(0, Number(owed - order.paid.minor))
   return {
-    method: order.paymentMethod,
+    method: methodInWords(order),
     paid: [
       ...tenders,
       ...(byMethod > 0 ? [{ by: "method" as const, lastFour: null, amountMinor: byMethod }] : []),

@@ -55,28 +55,36 @@ function payment(letter: Letter, method: Order["payment"]): Part[] {
   ]
 }
 
+/** As in the cart and on the page of the order: what comes on top is above the total, what is in it below. */
 function totals(letter: Letter, order: Order): Part {
   const { say, amount } = letter
+  const taxed = taxes(letter, order)
   return sums(letter, [
     { label: say("order.subtotal"), amount: amount(order.subtotal) },
+    ...(order.discounts ?? []).map((one) => ({ label: one.title, amount: `−${amount(one.amount)}` })),
     ...(order.deliveryPrice
       ? [{ label: say("order.delivery"), amount: price(letter, order.deliveryPrice) }]
       : []),
-    ...(order.discounts ?? []).map((one) => ({ label: one.title, amount: `−${amount(one.amount)}` })),
+    ...(order.taxIncluded ? [] : taxed),
     ...(order.cashRounding
       ? [{ label: say("order.cash_rounding"), amount: amount(order.cashRounding) }]
       : []),
-    ...taxes(letter, order),
-    ...(order.vatNumber ? [{ label: say("order.vat_number"), amount: order.vatNumber }] : []),
     { label: say("order.total"), amount: amount(order.total), grand: true },
+    ...(order.taxIncluded ? taxed : []),
     ...(order.tenders ?? []).map((tender) => ({ label: tender.title, amount: `−${amount(tender.amount)}` })),
     ...(order.due && order.tenders?.length ? [{ label: say("order.due"), amount: amount(order.due) }] : []),
     { label: say("order.payment"), amount: order.payment.title },
   ])
 }
 
-/** One row for each rate, or the sum where none is told. */
 function taxes(letter: Letter, order: Order) {
+  const { say } = letter
+  const number = order.vatNumber ? [{ label: say("order.vat_number"), amount: order.vatNumber }] : []
+  return [...rates(letter, order), ...number]
+}
+
+/** One row for each rate, or the sum where none is told. */
+function rates(letter: Letter, order: Order) {
   const { say, amount } = letter
   const { taxTreatment: treatment } = order
   if (treatment === "exempt" || treatment === "reverse_charge") {

@@ -7,7 +7,7 @@ export const paymentPartReceived = dueLetter("payment_part_received", ({ say }, 
   { label: say("payment_received.amount"), amount },
 ])
 
-/** It was said that money has come, and it has not: how much is awaited, and where it goes. */
+/** It was noted that money has come, and it has not: how much is awaited, and where it goes. */
 export const paymentTakenBack = dueLetter("payment_taken_back", () => [])
 
 type Before = (letter: Letter, amount: string) => { label: string; amount: string }[]

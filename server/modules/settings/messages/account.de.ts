@@ -76,6 +76,7 @@ export const accountDe: Record<string, string> = {
   "form.missing.email": "Bitte schreiben Sie Ihre Mailadresse.",
   "form.missing.postalCode": "Bitte nennen Sie die Postleitzahl.",
   "form.wrong": "Bitte prüfen Sie diese Angabe.",
+  "form.email_name": "Eine Mailadresse hat vor dem @ höchstens 64 Zeichen.",
   "form.wrong.email": "Das sieht nicht nach einer Mailadresse aus.",
   "form.wrong.name": "Bitte schreiben Sie den Namen ohne Links und Sonderzeichen.",
   "form.wrong.line1": "Bitte nennen Sie Straße und Hausnummer.",

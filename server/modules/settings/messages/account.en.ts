@@ -73,6 +73,7 @@ export const accountEn: Record<string, string> = {
   "form.missing.email": "Please write your mail address.",
   "form.missing.postalCode": "Please write the postal code.",
   "form.wrong": "Please check this.",
+  "form.email_name": "A mail address has at most 64 characters before the @.",
   "form.wrong.email": "This does not look like a mail address.",
   "form.wrong.name": "Please write the name, without links or special characters.",
   "form.wrong.line1": "Please write the street and house number.",

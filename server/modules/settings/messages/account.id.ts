@@ -75,6 +75,7 @@ export const accountId: Record<string, string> = {
   "form.missing.email": "Tulis alamat email Anda.",
   "form.missing.postalCode": "Tulis kode posnya.",
   "form.wrong": "Silakan periksa isian ini.",
+  "form.email_name": "Alamat email punya paling banyak 64 karakter sebelum @.",
   "form.wrong.email": "Ini tampaknya bukan alamat email.",
   "form.wrong.name": "Tulis namanya saja, tanpa tautan atau karakter khusus.",
   "form.wrong.line1": "Tulis nama jalan dan nomor rumah.",

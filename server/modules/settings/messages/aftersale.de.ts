@@ -42,7 +42,7 @@ export const aftersaleDe: Record<string, string> = {
   "mail.payment_taken_back.preheader": "{amount} waren irrtümlich vermerkt, {due} sind noch offen.",
   "mail.payment_taken_back.heading": "Ihre Zahlung ist noch nicht da",
   "mail.payment_taken_back.intro":
-    "Wir haben Ihnen geschrieben, dass {amount} für die Bestellung {orderNumber} eingegangen sind. Das war unser Fehler, und es tut uns leid. {due} sind noch offen. Haben Sie schon gezahlt? Dann müssen Sie nichts weiter tun.",
+    "Wir hatten vermerkt, dass {amount} für die Bestellung {orderNumber} eingegangen sind. Das war unser Fehler, und es tut uns leid. {due} sind noch offen. Haben Sie schon gezahlt? Dann müssen Sie nichts weiter tun.",
   "mail.payment_reminder.subject": "Ihre Bestellung {orderNumber} wartet auf Ihre Zahlung",
   "mail.payment_reminder.preheader": "Bitte zahlen Sie {amount} bis {day}.",
   "mail.payment_reminder.heading": "Wir warten auf Ihre Zahlung",

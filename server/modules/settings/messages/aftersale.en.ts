@@ -39,7 +39,7 @@ export const aftersaleEn: Record<string, string> = {
   "mail.payment_taken_back.preheader": "{amount} was noted by mistake, {due} is still to be paid.",
   "mail.payment_taken_back.heading": "Your payment has not arrived yet",
   "mail.payment_taken_back.intro":
-    "We wrote to you that {amount} for order {orderNumber} has arrived. That was our mistake, and we are sorry. {due} is still to be paid. Have you sent it already? Then there is nothing more for you to do.",
+    "We had noted that {amount} for order {orderNumber} has arrived. That was our mistake, and we are sorry. {due} is still to be paid. Have you sent it already? Then there is nothing more for you to do.",
   "mail.payment_reminder.subject": "Your order {orderNumber} waits for your payment",
   "mail.payment_reminder.preheader": "Please pay {amount} by {day}.",
   "mail.payment_reminder.heading": "We are waiting for your payment",

@@ -40,7 +40,7 @@ export const aftersaleId: Record<string, string> = {
   "mail.payment_taken_back.preheader": "{amount} keliru dicatat, {due} masih harus dibayar.",
   "mail.payment_taken_back.heading": "Pembayaran Anda belum masuk",
   "mail.payment_taken_back.intro":
-    "Kami menulis bahwa {amount} untuk pesanan {orderNumber} sudah masuk. Itu kekeliruan kami, mohon maaf. {due} masih harus dibayar. Sudah mengirimnya? Maka tidak ada lagi yang perlu Anda lakukan.",
+    "Kami mencatat bahwa {amount} untuk pesanan {orderNumber} sudah masuk. Itu kekeliruan kami, mohon maaf. {due} masih harus dibayar. Sudah mengirimnya? Maka tidak ada lagi yang perlu Anda lakukan.",
   "mail.payment_reminder.subject": "Pesanan Anda {orderNumber} menunggu pembayaran",
   "mail.payment_reminder.preheader": "Silakan bayar {amount} sampai {day}.",
   "mail.payment_reminder.heading": "Kami menunggu pembayaran Anda",

@@ -42,6 +42,12 @@ for (const locale of messageLocales) {
   })
 }
 
+test("amounts are many in German", () => {
+  const single =
+    /(?<!(?:von|über) )\{(amount|due|balance|charged|refund|total)\} (geht|ist|wird|war|wurde|kam|kommt|fehlt|bleibt|liegt|steht)\b/
+  expect(Object.entries(catalogs.de ?? {}).filter(([, text]) => single.test(text))).toEqual([])
+})
+
 test("no key is in two files: the later one would hide the first", async () => {
   const files = await Promise.all([
     import("./mail.en.ts"),

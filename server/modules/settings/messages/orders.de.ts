@@ -5,6 +5,7 @@ export const ordersDe: Record<string, string> = {
   "payment.method.test_card": "Testkarte",
   "payment.method.transfer": "Überweisung",
   "payment.method.cash": "Barzahlung bei Erhalt",
+  "payment.method.cash_counter": "Barzahlung bei Abholung",
   "payment.method.free": "Nichts zu zahlen",
   "payment.in_list.card": "Karte",
   "payment.in_list.transfer": "Überweisung",

@@ -5,6 +5,7 @@ export const ordersEn: Record<string, string> = {
   "payment.method.test_card": "Test card",
   "payment.method.transfer": "Bank transfer",
   "payment.method.cash": "Cash on delivery",
+  "payment.method.cash_counter": "Cash at the counter",
   "payment.method.free": "Nothing to pay",
   "payment.in_list.card": "card",
   "payment.in_list.transfer": "bank transfer",

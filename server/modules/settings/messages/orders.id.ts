@@ -5,6 +5,7 @@ export const ordersId: Record<string, string> = {
   "payment.method.test_card": "Kartu uji coba",
   "payment.method.transfer": "Transfer bank",
   "payment.method.cash": "Bayar di tempat (COD)",
+  "payment.method.cash_counter": "Bayar tunai di toko",
   "payment.method.free": "Tidak ada yang perlu dibayar",
   "payment.in_list.card": "kartu",
   "payment.in_list.transfer": "transfer bank",

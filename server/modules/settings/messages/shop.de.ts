@@ -27,6 +27,10 @@ export const shopDe: Record<string, string> = {
   "home.see_all": "Alle ansehen",
   "home.free_from": "frei ab {amount}",
   "home.days": "In {from} bis {to} Tagen bei Ihnen",
+  "home.days_exact":
+    "{count, plural, =0 {Am selben Tag} one {In einem Tag} other {In {count} Tagen}} bei Ihnen",
+  "home.days_up_to":
+    "{count, plural, one {Am selben oder nächsten Tag} other {In höchstens {count} Tagen}} bei Ihnen",
   "home.pay": "Zahlen, wie Sie mögen",
   "home.contact": "Menschen antworten",
 

@@ -26,6 +26,10 @@ export const shopEn: Record<string, string> = {
   "home.see_all": "See all",
   "home.free_from": "free from {amount}",
   "home.days": "At your door in {from} to {to} days",
+  "home.days_exact":
+    "At your door {count, plural, =0 {on the same day} one {in one day} other {in {count} days}}",
+  "home.days_up_to":
+    "At your door {count, plural, one {on the same or the next day} other {within {count} days}}",
   "home.pay": "Pay the way you like",
   "home.contact": "People answer",
 

@@ -27,6 +27,9 @@ export const shopId: Record<string, string> = {
   "home.see_all": "Lihat semua",
   "home.free_from": "gratis mulai {amount}",
   "home.days": "Tiba dalam {from} sampai {to} hari",
+  "home.days_exact": "Tiba {count, plural, =0 {di hari yang sama} other {dalam {count} hari}}",
+  "home.days_up_to":
+    "Tiba {count, plural, =1 {di hari yang sama atau esoknya} other {dalam paling lama {count} hari}}",
   "home.pay": "Bayar dengan cara Anda",
   "home.contact": "Dijawab langsung oleh kami",
 
