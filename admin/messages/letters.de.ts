@@ -34,6 +34,8 @@ export const lettersDe: { [Name in keyof typeof lettersEn]: Message } = {
   "letter.order_placed.when": "Wenn eine Bestellung eingeht.",
   "letter.order_shipped": "Unterwegs",
   "letter.order_shipped.when": "Wenn ein Paket abgeht.",
+  "letter.order_ready": "Abholbereit",
+  "letter.order_ready.when": "Wenn eine Bestellung bereitliegt, die abgeholt wird.",
   "letter.order_canceled": "Bestellung storniert",
   "letter.order_canceled.when": "Wenn eine Bestellung storniert wird.",
   "letter.invoice_issued": "Rechnung oder Korrektur",

@@ -31,6 +31,8 @@ export const lettersEn = {
   "letter.order_placed.when": "When an order is placed.",
   "letter.order_shipped": "On its way",
   "letter.order_shipped.when": "When a parcel leaves.",
+  "letter.order_ready": "Ready to be collected",
+  "letter.order_ready.when": "When an order that its buyer collects is ready.",
   "letter.order_canceled": "Order canceled",
   "letter.order_canceled.when": "When an order is canceled.",
   "letter.invoice_issued": "Invoice or credit note",

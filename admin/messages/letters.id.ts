@@ -34,6 +34,8 @@ export const lettersId: { [Name in keyof typeof lettersEn]: Message } = {
   "letter.order_placed.when": "Saat pesanan dibuat.",
   "letter.order_shipped": "Dalam perjalanan",
   "letter.order_shipped.when": "Saat paket dikirim.",
+  "letter.order_ready": "Siap diambil",
+  "letter.order_ready.when": "Saat pesanan yang diambil sendiri sudah siap.",
   "letter.order_canceled": "Pesanan dibatalkan",
   "letter.order_canceled.when": "Saat pesanan dibatalkan.",
   "letter.invoice_issued": "Faktur atau nota kredit",

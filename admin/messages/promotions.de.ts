@@ -74,5 +74,5 @@ export const promotionsDe: { [Name in keyof typeof promotionsEn]: Message } = {
     "Das geht mit der Aktion nicht, wie sie jetzt ist. Sehen Sie sie noch einmal an.",
   "refusal.promotion_code.taken": "Diesen Code gibt es schon. Wählen Sie einen anderen.",
   "refusal.promotion_code.not_found": "Diesen Code gibt es nicht mehr.",
-  "refusal.promotion_code.used": "Einige dieser Codes wurden benutzt: Sie bleiben, die anderen sind weg.",
+  "refusal.promotion_code.used": "Was benutzt wurde, bleibt.",
 }

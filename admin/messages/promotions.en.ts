@@ -67,5 +67,5 @@ export const promotionsEn = {
   "refusal.promotion.wrong_state": "This cannot be done with the promotion as it is now. Look at it again.",
   "refusal.promotion_code.taken": "There is this code already. Choose another one.",
   "refusal.promotion_code.not_found": "There is no such code any more.",
-  "refusal.promotion_code.used": "Some of these codes were used: they stay, and the others are gone.",
+  "refusal.promotion_code.used": "What was used stays.",
 }

@@ -71,5 +71,5 @@ export const promotionsId: { [Name in keyof typeof promotionsEn]: Message } = {
   "refusal.promotion.wrong_state": "Ini tidak bisa dilakukan pada promosi saat ini. Lihat lagi.",
   "refusal.promotion_code.taken": "Kode ini sudah ada. Pilih yang lain.",
   "refusal.promotion_code.not_found": "Kode ini sudah tidak ada.",
-  "refusal.promotion_code.used": "Beberapa kode sudah dipakai: kode itu tetap, yang lain hilang.",
+  "refusal.promotion_code.used": "Yang sudah dipakai tetap ada.",
 }

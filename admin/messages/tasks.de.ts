@@ -25,10 +25,36 @@ export const tasksDe: { [Name in keyof typeof tasksEn]: Message } = {
   "task.restart": "Weitermachen",
   "task.undo": "Zurücknehmen",
   "task.undo_sure": {
-    one: "Eine Änderung wird zurückgenommen. Was seither jemand geändert hat, bleibt, wie es jetzt ist, und wird hier genannt.",
-    other:
-      "{count} Änderungen werden zurückgenommen. Was seither jemand geändert hat, bleibt, wie es jetzt ist, und wird hier genannt.",
+    one: "Eine Änderung wird zurückgenommen.",
+    other: "{count} Änderungen werden zurückgenommen.",
   },
+  "task.undo.promotions.codes": { one: "Ein Code wird entfernt.", other: "{count} Codes werden entfernt." },
+  "task.undo.products.move": {
+    one: "Ein Artikel kommt dorthin zurück, wo er war.",
+    other: "{count} Artikel kommen dorthin zurück, wo sie waren.",
+  },
+  "task.undo.products.categorize": {
+    one: "Ein Artikel bekommt seine Kategorien von vorher.",
+    other: "{count} Artikel bekommen ihre Kategorien von vorher.",
+  },
+  "task.undo.prices.change": {
+    one: "Ein Preis wird wieder, wie er war.",
+    other: "{count} Preise werden wieder, wie sie waren.",
+  },
+  "task.undo.stock.change": {
+    one: "Ein Bestand wird zurückgeändert.",
+    other: "{count} Bestände werden zurückgeändert.",
+  },
+  "task.undo.orders.pack": {
+    one: "Eine Bestellung ist nicht mehr gepackt.",
+    other: "{count} Bestellungen sind nicht mehr gepackt.",
+  },
+  "task.undo.imports": {
+    one: "Eine Zeile der Datei wird zurückgenommen.",
+    other: "{count} Zeilen der Datei werden zurückgenommen.",
+  },
+  "task.undo_kept":
+    "Was seither geändert oder benutzt wurde, bleibt, wie es jetzt ist, und wird hier genannt.",
   "task.stopped": "Angehalten. Was erledigt ist, bleibt erledigt.",
   "task.restarted": "Es geht weiter.",
   "task.undoing": "Es wird zurückgenommen.",

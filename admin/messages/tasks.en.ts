@@ -21,11 +21,33 @@ export const tasksEn = {
   "task.stop": "Stop",
   "task.restart": "Go on",
   "task.undo": "Take it back",
-  "task.undo_sure": {
-    one: "One change is taken back. What somebody changed since stays as it is now, and is named here.",
-    other:
-      "{count} changes are taken back. What somebody changed since stays as it is now, and is named here.",
+  "task.undo_sure": { one: "One change is taken back.", other: "{count} changes are taken back." },
+  "task.undo.promotions.codes": { one: "One code is removed.", other: "{count} codes are removed." },
+  "task.undo.products.move": {
+    one: "One product goes back to where it was.",
+    other: "{count} products go back to where they were.",
   },
+  "task.undo.products.categorize": {
+    one: "One product goes back to the categories that it had.",
+    other: "{count} products go back to the categories that they had.",
+  },
+  "task.undo.prices.change": {
+    one: "One price becomes what it was.",
+    other: "{count} prices become what they were.",
+  },
+  "task.undo.stock.change": {
+    one: "One stock level is changed back.",
+    other: "{count} stock levels are changed back.",
+  },
+  "task.undo.orders.pack": {
+    one: "One order is no longer packed.",
+    other: "{count} orders are no longer packed.",
+  },
+  "task.undo.imports": {
+    one: "One row of the file is taken back.",
+    other: "{count} rows of the file are taken back.",
+  },
+  "task.undo_kept": "What was changed or used since stays as it is now, and is named here.",
   "task.stopped": "It is stopped. What was done stays done.",
   "task.restarted": "It goes on.",
   "task.undoing": "It is being taken back.",

@@ -4,7 +4,8 @@ import { api, ask, type Shape } from "../kit/api.ts"
 import { sentenceOf } from "../kit/problem.ts"
 import { say } from "../kit/toasts.ts"
 import { useWords } from "../kit/use_words.ts"
-import { bring } from "../messages/here.ts"
+import type { Translate } from "../kit/words.ts"
+import { bring, english } from "../messages/here.ts"
 import { tasksEn } from "../messages/tasks.en.ts"
 import { Button, buttonLook } from "./button.tsx"
 import { Dialog, DialogButtons } from "./dialog.tsx"
@@ -84,20 +85,14 @@ function Standing({ task }: { task: Task }) {
   const total = isGoingBack ? task.done : task.total
   const soFar = isAtWork(task) ? "task.so_far" : "task.rows"
   const text = total === null ? t(soFar, { count: value }) : t("task.progress", { done: value, total })
-  // A row of these is some thousand codes: nobody asked for one of one.
-  const isCounted = task.kind !== "promotions.codes"
-  const counts = (["done", "unchanged", "refused", "undone"] as const).filter(
-    (name) => isCounted && task[name] > 0,
-  )
+  const counts = (["done", "unchanged", "refused", "undone"] as const).filter((name) => task[name] > 0)
   return (
     <div className="grid gap-2">
       <div className="flex flex-wrap items-center gap-3">
         <TaskBadge task={task} />
-        {isCounted && (
-          <span className="tabular-nums" role="status">
-            {text}
-          </span>
-        )}
+        <span className="tabular-nums" role="status">
+          {text}
+        </span>
       </div>
       {isAtWork(task) && (
         <progress
@@ -128,6 +123,13 @@ function Standing({ task }: { task: Task }) {
 /** Rows that were written into a file were changed as little as rows that were as they should be. */
 function saidOf<Name extends string>(name: Name, { kind }: Task): Name | "written" {
   return name === "unchanged" && kind.startsWith("exports.") ? "written" : name
+}
+
+/** What goes back, as a person would say it: a kind has words of its own, or its family has. */
+function undoText(t: Translate, kind: string, count: number): string {
+  const keys = [`task.undo.${kind}`, `task.undo.${kind.split(".")[0]}`]
+  const key = keys.find((one) => Object.hasOwn(english, one)) ?? "task.undo_sure"
+  return t(key as "task.undo_sure", { count })
 }
 
 function TaskButtons({ task }: { task: Task }) {
@@ -185,7 +187,9 @@ function TaskButtons({ task }: { task: Task }) {
       )}
       {act.error && <Notice tone="bad">{sentenceOf(t, act.error)}</Notice>}
       <Dialog title={t("task.undo")} open={isAsking} onClose={() => setAsking(false)} above>
-        <p>{t("task.undo_sure", { count: left })}</p>
+        <p>
+          {undoText(t, task.kind, left)} {t("task.undo_kept")}
+        </p>
         <DialogButtons>
           <Button onClick={() => setAsking(false)}>{t("part.cancel")}</Button>
           <Button tone="bad" busy={act.isPending} onClick={() => act.mutate("undo")}>

@@ -8447,7 +8447,7 @@ export interface components {
         };
         MailTemplate: {
             /** @enum {string} */
-            template: "order_placed" | "order_shipped" | "order_canceled" | "units_canceled" | "order_refunded" | "payment_received" | "payment_part_received" | "payment_taken_back" | "payment_reminder" | "pay_again" | "invoice_issued" | "download_ready" | "gift_card" | "gift_card_sent" | "pay_link" | "confirm_email" | "account_exists" | "reset_password" | "password_changed" | "welcome" | "staff_invitation" | "staff_reset_password" | "staff_password_changed" | "staff_mail_check";
+            template: "order_placed" | "order_shipped" | "order_ready" | "order_canceled" | "units_canceled" | "order_refunded" | "payment_received" | "payment_part_received" | "payment_taken_back" | "payment_reminder" | "pay_again" | "invoice_issued" | "download_ready" | "gift_card" | "gift_card_sent" | "pay_link" | "confirm_email" | "account_exists" | "reset_password" | "password_changed" | "welcome" | "staff_invitation" | "staff_reset_password" | "staff_password_changed" | "staff_mail_check";
             isOptional: boolean;
             isOn: boolean;
             version: number;
@@ -15570,7 +15570,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                template: "order_placed" | "order_shipped" | "order_canceled" | "units_canceled" | "order_refunded" | "payment_received" | "payment_part_received" | "payment_taken_back" | "payment_reminder" | "pay_again" | "invoice_issued" | "download_ready" | "gift_card" | "gift_card_sent" | "pay_link" | "confirm_email" | "account_exists" | "reset_password" | "password_changed" | "welcome" | "staff_invitation" | "staff_reset_password" | "staff_password_changed" | "staff_mail_check";
+                template: "order_placed" | "order_shipped" | "order_ready" | "order_canceled" | "units_canceled" | "order_refunded" | "payment_received" | "payment_part_received" | "payment_taken_back" | "payment_reminder" | "pay_again" | "invoice_issued" | "download_ready" | "gift_card" | "gift_card_sent" | "pay_link" | "confirm_email" | "account_exists" | "reset_password" | "password_changed" | "welcome" | "staff_invitation" | "staff_reset_password" | "staff_password_changed" | "staff_mail_check";
             };
             cookie?: never;
         };
@@ -15617,7 +15617,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                template: "order_placed" | "order_shipped" | "order_canceled" | "units_canceled" | "order_refunded" | "payment_received" | "payment_part_received" | "payment_taken_back" | "payment_reminder" | "pay_again" | "invoice_issued" | "download_ready" | "gift_card" | "gift_card_sent" | "pay_link" | "confirm_email" | "account_exists" | "reset_password" | "password_changed" | "welcome" | "staff_invitation" | "staff_reset_password" | "staff_password_changed" | "staff_mail_check";
+                template: "order_placed" | "order_shipped" | "order_ready" | "order_canceled" | "units_canceled" | "order_refunded" | "payment_received" | "payment_part_received" | "payment_taken_back" | "payment_reminder" | "pay_again" | "invoice_issued" | "download_ready" | "gift_card" | "gift_card_sent" | "pay_link" | "confirm_email" | "account_exists" | "reset_password" | "password_changed" | "welcome" | "staff_invitation" | "staff_reset_password" | "staff_password_changed" | "staff_mail_check";
             };
             cookie?: never;
         };
@@ -15656,7 +15656,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                template: "order_placed" | "order_shipped" | "order_canceled" | "units_canceled" | "order_refunded" | "payment_received" | "payment_part_received" | "payment_taken_back" | "payment_reminder" | "pay_again" | "invoice_issued" | "download_ready" | "gift_card" | "gift_card_sent" | "pay_link" | "confirm_email" | "account_exists" | "reset_password" | "password_changed" | "welcome" | "staff_invitation" | "staff_reset_password" | "staff_password_changed" | "staff_mail_check";
+                template: "order_placed" | "order_shipped" | "order_ready" | "order_canceled" | "units_canceled" | "order_refunded" | "payment_received" | "payment_part_received" | "payment_taken_back" | "payment_reminder" | "pay_again" | "invoice_issued" | "download_ready" | "gift_card" | "gift_card_sent" | "pay_link" | "confirm_email" | "account_exists" | "reset_password" | "password_changed" | "welcome" | "staff_invitation" | "staff_reset_password" | "staff_password_changed" | "staff_mail_check";
             };
             cookie?: never;
         };
@@ -15699,7 +15699,7 @@ export interface operations {
         parameters: {
             query?: {
                 state?: "waiting" | "sending" | "sent" | "kept" | "suppressed" | "dead";
-                template?: "order_placed" | "order_shipped" | "order_canceled" | "units_canceled" | "order_refunded" | "payment_received" | "payment_part_received" | "payment_taken_back" | "payment_reminder" | "pay_again" | "invoice_issued" | "download_ready" | "gift_card" | "gift_card_sent" | "pay_link" | "confirm_email" | "account_exists" | "reset_password" | "password_changed" | "welcome" | "staff_invitation" | "staff_reset_password" | "staff_password_changed" | "staff_mail_check";
+                template?: "order_placed" | "order_shipped" | "order_ready" | "order_canceled" | "units_canceled" | "order_refunded" | "payment_received" | "payment_part_received" | "payment_taken_back" | "payment_reminder" | "pay_again" | "invoice_issued" | "download_ready" | "gift_card" | "gift_card_sent" | "pay_link" | "confirm_email" | "account_exists" | "reset_password" | "password_changed" | "welcome" | "staff_invitation" | "staff_reset_password" | "staff_password_changed" | "staff_mail_check";
                 to?: string;
                 q?: string;
                 after?: string;

@@ -87,7 +87,7 @@ describe.skipIf(!hasChromium("test/browser/indonesian.test.ts"))("the shop in In
     await page.goto("/id/checkout")
     const address = {
       name: "Sari Dewi",
-      line1: "Jalan Cipete Raya 12",
+      line1: `Jalan ${"CipeteRaya".repeat(8)} 12`,
       postalCode: "12410",
       city: "Jakarta Selatan",
     }

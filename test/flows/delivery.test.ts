@@ -249,6 +249,30 @@ test("a shopper without scripting types a place in the cart and sees the price, 
   expect(part.text).toContain("We bring things to parts of Austria.")
 })
 
+test("whoever collects an order reads in mails how far it is, and nothing of a parcel", async () => {
+  const counter = {
+    ...{ ...parcel, code: "counter", kind: "pickup", titles: { en: "At the counter", de: "An der Theke" } },
+    ...{ zones: [flatZone(0)], position: 9 },
+  }
+  const way = await stage.admin("/delivery-methods", { body: counter })
+  const { version } = await stage.admin("/shop")
+  await stage.admin("/shop", { method: "PATCH", body: { version, addressLines: ["Kaimauer 3", "Hamburg"] } })
+  const cart = await stage.fillCart({ variantId: light })
+  const paid = await stage.pay(cart, { deliveryMethodId: way.methodId, email: "collects@example.com" })
+  expect(paid.body.state, paid.text).toBe("placed")
+  await shop.app.settle()
+  const { parcelId } = await stage.admin(`/orders/${paid.body.orderId}/parcels`, { body: {} })
+  await stage.admin(`/parcels/${parcelId}/shipment`, { body: {} })
+  await shop.app.settle()
+  const { mails } = await stage.admin("/mails?q=collects@example.com")
+  const [ready, placed] = await Promise.all(
+    mails.map(({ id }: { id: string }) => stage.admin(`/mails/${id}`)),
+  )
+  expect(placed.text).toMatch(/\[x\] Ordered {3}\[ \] Ready {3}\[ \] Collected/)
+  expect(ready.text).toMatch(/\[x\] Ordered {3}\[x\] Ready {3}\[ \] Collected/)
+  expect(ready.text).toContain("Kaimauer 3, Hamburg")
+})
+
 test("the books find a zone that is not as it must be", async () => {
   const failing = async () =>
     (await runAudit(fulfillmentModule.audit, (statement) => shop.app.db.many(statement))).filter(

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest"
+import { flatZone, parcel } from "../../server/parcel.fixture.ts"
 import { type TestApp, testApp } from "../../server/testing.ts"
 import { bearer, shopperToken } from "../api/people.ts"
 import { openBrowse } from "./browse.ts"
@@ -189,6 +190,38 @@ test("somebody's own cart is put aside for a link, and comes back with the order
   const cart = await visitor.go("/cart")
   expect(cart.text).toContain("Thing MUG")
   expect(cart.text).toContain('value="1"')
+})
+
+test("a link that ends while somebody is about to pay says so, and leaves them their own cart", async () => {
+  const linkId = await putTogether({ locale: "de" })
+  const token = await issue(linkId)
+  const visitor = openBrowse(shop)
+  const own = { variantId: mug, quantity: "1" }
+  await visitor.submit(await visitor.go("/products/thing-mug"), "/cart/items", own)
+  const page = await visitor.go(`/pay?token=${token}`)
+  await links(`/${linkId}/revocation`, { body: {} })
+  const pressed = await visitor.submit(page, "/de/checkout", { card_number: "4242424242424242" })
+  expect(pressed.status).toBe(410)
+  expect(pressed.text).toContain("Dieser Link gilt nicht mehr.")
+  const again = await visitor.go(`/pay?token=${token}`)
+  expect(again.text).toContain("Dieser Link gilt nicht mehr.")
+  expect((await visitor.go("/cart")).text).toContain("Thing MUG")
+})
+
+test("where nobody has chosen how it comes, desk, mail and checkout name the same sum", async () => {
+  const pickup = {
+    ...{ ...parcel, code: "counter", kind: "pickup", titles: { en: "Counter" }, position: 0 },
+    ...{ daysMin: 0, daysMax: 0, zones: [flatZone(0)] },
+  }
+  const { methodId } = await stage.admin("/delivery-methods", { body: pickup })
+  const linkId = await putTogether({ deliveryMethodId: null, quantity: 1 })
+  const { total, cart } = await draftOf(linkId)
+  expect(total.minor).toBe(cart.itemsTotal.minor + 490)
+  const page = await openBrowse(shop).go(`/pay?token=${await issue(linkId)}`)
+  expect(page.text).toMatch(new RegExp(`name="total:${stage.methodId}" value="${total.minor}"`))
+  expect(page.text).toMatch(new RegExp(`value="${stage.methodId}"[^>]*checked`))
+  expect(page.text).toContain(`value="${methodId}"`)
+  expect((await draftOf(linkId)).link.quoted).toEqual(total)
 })
 
 test("a customer who signs in does not come upon what staff has put together for them", async () => {

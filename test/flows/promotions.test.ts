@@ -207,7 +207,9 @@ describe("codes", () => {
       .poll(async () => (await stage.admin(`/tasks/${taskId}`)).state, { timeout: 100_000, interval: 200 })
       .toBe("done")
     console.log(`100,000 codes: ${((performance.now() - began) / 1_000).toFixed(1)} s`)
-    expect(await stage.admin(`/tasks/${taskId}`)).toMatchObject({ done: 20, total: 20, refused: 0 })
+    expect(await stage.admin(`/tasks/${taskId}`)).toMatchObject({
+      ...{ done: 100_000, total: 100_000, refused: 0 },
+    })
     const { text } = await shop.call(`/admin/v1/tasks/${taskId}/file`, { token: stage.owner })
     const [head, ...codes] = text.trim().split("\r\n")
     expect([head, new Set(codes).size]).toEqual(["code", 100_000])
@@ -229,7 +231,32 @@ describe("codes", () => {
     expect((await stage.admin(`/promotions/${promotionId}`)).codesCount).toBe(1_000)
     await stage.admin(`/tasks/${taskId}/undo`, { method: "POST" })
     await shop.app.settle()
-    expect(await stage.admin(`/tasks/${taskId}`)).toMatchObject({ state: "undone", undone: 2 })
+    expect(await stage.admin(`/tasks/${taskId}`)).toMatchObject({ state: "undone", undone: 6_500 })
     expect((await stage.admin(`/promotions/${promotionId}`)).codesCount).toBe(0)
+  })
+
+  test("of a batch that is taken back stay where they were used, each with its name", async () => {
+    const { promotionId } = await make({ needsCode: true })
+    const { taskId } = await stage.admin(`/promotions/${promotionId}/code-batches`, { body: { count: 3 } })
+    await shop.app.settle()
+    await move(promotionId, "activation")
+    const { text } = await shop.call(`/admin/v1/tasks/${taskId}/file`, { token: stage.owner })
+    const [, ordered] = text.trim().split("\r\n")
+    const cart = await stage.fillCart({ variantId: mug.variantId })
+    await stage.ok(`/store/v1/carts/${cart.cartId}/codes`, {
+      ...{ body: { code: ordered }, cartToken: cart.token },
+    })
+    expect((await stage.pay(cart)).body.state).toBe("placed")
+    await stage.admin(`/tasks/${taskId}/undo`, { method: "POST" })
+    await shop.app.settle()
+    expect(await stage.admin(`/tasks/${taskId}`)).toMatchObject({
+      ...{ state: "undone", total: 3, done: 3, undone: 2, undoRefused: 1 },
+    })
+    const { rows } = await stage.admin(`/tasks/${taskId}/rows?outcome=undo_refused`)
+    expect(rows).toMatchObject([
+      { label: ordered, code: "promotion_code.used", reason: "What was used stays." },
+    ])
+    const { codes } = await stage.admin(`${named(promotionId)}?limit=10`)
+    expect(codes.map(({ code }: { code: string }) => code)).toEqual([ordered])
   })
 })

@@ -19,6 +19,7 @@ export { type CheckoutHolder, checkoutHolder } from "./policy.ts"
 export { getAttempt, typedBefore } from "./queries.ts"
 export { attemptReasons, reasonWords } from "./reasons.ts"
 export { checkoutRoutes } from "./routes.ts"
+export { usualWay } from "./rules.ts"
 export { type AttemptReply, type CheckoutOptions, optionsReply } from "./schemas.ts"
 
 export const checkoutModule: Module = {

@@ -148,3 +148,13 @@ export function mayPlace(payment: { outcome: Outcome; settles: "now" | "later" }
   if (payment === null || payment.outcome.kind === "done") return true
   return payment.outcome.kind === "pending" && payment.settles === "later"
 }
+
+/** How a cart comes when nobody has chosen: it is sent, where it can be. */
+export function usualWay<Way extends { methodId: string; kind: string }>(
+  ways: readonly Way[],
+  chosenId: string | null | undefined,
+): Way | undefined {
+  return (
+    ways.find(({ methodId }) => methodId === chosenId) ?? ways.find(({ kind }) => kind === "ship") ?? ways[0]
+  )
+}

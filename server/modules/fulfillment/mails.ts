@@ -15,11 +15,14 @@ export async function mailParcelShipped(
       .filter(({ lineId }) => lineId === orderLineId)
       .map(({ title, variantTitle, pictureUrl }) => ({ title, variantTitle, pictureUrl, quantity })),
   )
+  const mail = { to: email, locale, dedupeKey: `order_shipped:${event.parcelId}` }
+  if (order.delivery?.kind === "pickup") {
+    queue(work, { ...mail, template: "order_ready", values: { ...head, items } })
+    return
+  }
   queue(work, {
-    to: email,
+    ...mail,
     template: "order_shipped",
-    locale,
-    dedupeKey: `order_shipped:${event.parcelId}`,
     values: {
       ...head,
       items,

@@ -3,7 +3,7 @@ import { Refusal } from "../../kit/errors.ts"
 import { hashToken } from "../../kit/ids.ts"
 import { type Money, money } from "../../kit/money.ts"
 import { type CartView, getCart } from "../cart/index.ts"
-import { type CheckoutOptions, deliveryOptionsForCart } from "../checkout/index.ts"
+import { type CheckoutOptions, deliveryOptionsForCart, usualWay } from "../checkout/index.ts"
 import { payLinkTokenOf } from "../orders/index.ts"
 import { standingMarket } from "../settings/index.ts"
 import { findLink, type LinkRow, nameOfMaker, payUrlOf } from "./queries.ts"
@@ -59,7 +59,7 @@ export async function lookAtDraft(db: Db, link: LinkRow): Promise<Omit<DraftView
   const isCountrySold = address === null || countries.includes(address.country)
   const options = await optionsOf(db, { ...link, isCountrySold })
   const ways = options?.deliveryOptions ?? []
-  const chosen = ways.find(({ methodId }) => methodId === deliveryMethodId) ?? ways[0]
+  const chosen = usualWay(ways, deliveryMethodId)
   const missing = missingIn({
     ...{ cart, deliveryMethodId, isCountrySold },
     needsDelivery: options?.needsDelivery ?? false,

@@ -9,7 +9,7 @@ export { expireLinks, type OpenedLink } from "./issued.ts"
 export { personalLinks } from "./personal.ts"
 export { linkOfToken } from "./queries.ts"
 export { linkRoutes } from "./routes.ts"
-export { linkOver } from "./rules.ts"
+export { linkEnded } from "./rules.ts"
 
 export const linksModule: Module = {
   name: "links",

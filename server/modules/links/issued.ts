@@ -9,7 +9,7 @@ import { noteOnTimeline, orderTokenOf, payLinkTokenOf } from "../orders/index.ts
 import { checkLinkMove, checkVersion } from "./commands.ts"
 import { lookAtDraft } from "./draft.ts"
 import { type LinkRow, linkColumns, linkOfToken, lockLink, nameOfMaker, payPath } from "./queries.ts"
-import { endOf, linkOver } from "./rules.ts"
+import { endOf, linkEnded } from "./rules.ts"
 
 type Named = { linkId: string }
 
@@ -113,8 +113,8 @@ export async function openLink(work: Work, { token }: { token: string }): Promis
   const link = await lockLink(work.tx, { linkId })
   const { state } = link
   if (orderId !== null) return { state: "ordered", orderId, orderToken: orderTokenOf(orderId) }
-  if (state === "revoked") throw linkOver("revoked")
-  if (state === "expired" || (link.expiresAt && link.expiresAt <= work.now)) throw linkOver("expired")
+  const ended = linkEnded(link, work.now)
+  if (ended) throw ended
   if (state === "open") {
     work.write(sql`
       update links.links set state = 'opened', opened_at = ${work.now}, version = version + 1

@@ -68,8 +68,16 @@ export function checkDraft({ state }: { state: LinkState }): void {
   throw new Refusal("pay_link.not_draft", 409, message, { state })
 }
 
-/** What a link that leads nowhere says to whoever holds it. */
-export function linkOver(state: "revoked" | "expired"): Refusal {
+type Ending = { state: LinkState; expiresAt: Date | null }
+
+/** Why a link leads nowhere any more; nothing while it does. */
+export function linkEnded({ state, expiresAt }: Ending, now: Date): Refusal | undefined {
+  if (state === "revoked") return linkOver("revoked")
+  const isOver = state === "expired" || (expiresAt !== null && expiresAt <= now)
+  return isOver ? linkOver("expired") : undefined
+}
+
+function linkOver(state: "revoked" | "expired"): Refusal {
   const message =
     state === "revoked"
       ? "This link is not valid any more. Please ask whoever sent it to you."

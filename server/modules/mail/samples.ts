@@ -78,6 +78,7 @@ export const samples: TemplateValues = {
     trackingUrl: "https://carrier.example/track/00340434161094042557",
     address,
   },
+  order_ready: { ...order, items: items.map(({ total: _, ...item }) => item) },
   order_canceled: { ...order, items, reason: "You asked us to.", refund: eur(10_840n) },
   units_canceled: {
     ...order,

@@ -37,7 +37,10 @@ function placedMail(order: Reachable): MailToQueue<"order_placed"> {
       vatNumber: order.vatNumber,
       total: order.total,
       ...tendersOf(order),
-      delivery: order.delivery && { title: order.delivery.title, ...order.delivery.promise },
+      delivery: order.delivery && {
+        ...{ title: order.delivery.title, kind: order.delivery.kind },
+        ...order.delivery.promise,
+      },
       address: order.address,
       payment: {
         title: paymentTitle(order),

@@ -1,11 +1,12 @@
 import { type CartView, cartVisitor } from "../../modules/cart/index.ts"
 import { cartCookie } from "../../modules/customers/index.ts"
-import { linkOfToken, linkRoutes, type OpenedLink } from "../../modules/links/index.ts"
+import { linkEnded, linkOfToken, linkRoutes, type OpenedLink } from "../../modules/links/index.ts"
 import { orderTokenOf } from "../../modules/orders/index.ts"
 import { cartOf } from "../cart/current.ts"
 import { noteWords } from "../cart/lines.ts"
 import { type PageCookie, type PageReply, page, type Visit } from "../pages.ts"
 import { valuesOf } from "../parts/address.ts"
+import { orNothing } from "../parts/refused.ts"
 import { type Place, pathIn, placeOf } from "../place.ts"
 import { choiceCookies } from "../region/choice.ts"
 import { showCheckout } from "./show.ts"
@@ -28,7 +29,12 @@ async function lead(visit: Visit): Promise<PageReply> {
     const path = `/orders/${orderId}?token=${orderTokenOf(orderId)}`
     return { redirect: pathIn(visit.shop, locale, path) }
   }
-  // Whether it still leads anywhere is said by the page that opens it.
+  const ended = linkEnded(link, visit.now)
+  if (ended) {
+    // Said in the language of the link; and nobody's own cart is taken away for it.
+    if (visit.locale === locale) throw ended
+    return { redirect: pathIn(visit.shop, locale, `/pay?token=${token}`) }
+  }
   return {
     redirect: pathIn(visit.shop, locale, "/checkout?link=1"),
     cookies: [
@@ -54,6 +60,15 @@ export function cartPutAside(visit: Visit): PageCookie[] {
     { name: cartCookie, value: before, maxAgeSeconds: cartDays * 86_400 },
     { name: beforeCookie, value: "", maxAgeSeconds: 0 },
   ]
+}
+
+/** A link that ended while somebody was about to pay it says so, and gives their own cart back. */
+export async function linkThatEnded(visit: Visit): Promise<PageReply | undefined> {
+  const { holder } = await cartVisitor.allow(visit.incoming, visit.db)
+  if (holder.cartToken === null) return undefined
+  const token = holder.cartToken
+  const link = await orNothing(linkOfToken(visit.db, { token }))
+  return link && { redirect: `/pay?token=${token}`, cookies: cartPutAside(visit) }
 }
 
 /** The checkout of a link: what staff knows is filled in, and what has changed since is said. */

@@ -1,6 +1,6 @@
 import { type Content, type Html, html } from "../../kit/html.ts"
 import type { Money } from "../../kit/money.ts"
-import type { CheckoutOptions } from "../../modules/checkout/index.ts"
+import { type CheckoutOptions, usualWay } from "../../modules/checkout/index.ts"
 import type { DeliveryOption } from "../../modules/fulfillment/index.ts"
 import { cards } from "../../modules/payments/index.ts"
 import type { TaxTreatment } from "../../modules/pricing/index.ts"
@@ -102,9 +102,7 @@ function payLook({ needsToken, inCash }: { needsToken: boolean; inCash: boolean 
 }
 
 export function chosenDelivery(options: Options, { values }: Typed): string | undefined {
-  const { deliveryOptions } = options
-  const wished = deliveryOptions.find(({ methodId }) => methodId === values.deliveryMethodId)
-  return (wished ?? deliveryOptions.find(({ kind }) => kind === "ship") ?? deliveryOptions[0])?.methodId
+  return usualWay(options.deliveryOptions, values.deliveryMethodId)?.methodId
 }
 
 export function chosenMethod({ paymentMethods }: Options, { values }: Typed): string | undefined {

@@ -9,7 +9,7 @@ import { addressFrom } from "../parts/address.ts"
 import type { Typed } from "../parts/field.ts"
 import { optionalOf, problemsFrom, textOf, tokenOf, typedOf } from "../parts/typed.ts"
 import { type Place, placeOf } from "../place.ts"
-import { cartPutAside } from "./by_link.ts"
+import { cartPutAside, linkThatEnded } from "./by_link.ts"
 import { withCodes } from "./codes.ts"
 import { optionsFor } from "./options.ts"
 import type { Options } from "./payment.ts"
@@ -24,6 +24,8 @@ export async function place(visit: Visit, fields: Fields): Promise<PageReply> {
   const where = placeOf(visit)
   const typed = typedOf(fields, checkoutNames)
   const cart = await cartOf(visit)
+  const ended = cart ? undefined : await linkThatEnded(visit)
+  if (ended) return ended
   // Its page says for which market it is; what was seen here were prices of another.
   if (cart && isElsewhere(visit, cart)) return { redirect: where.path("/cart") }
   // Whoever types a code and pays means to pay with it: they see first what it does.

@@ -8,6 +8,7 @@ import { layOut, type Rendered } from "./layout.ts"
 import { type Blanks, type Letter, openLetter, type Template } from "./letter.ts"
 import { orderCanceled } from "./order_canceled.ts"
 import { orderPlaced } from "./order_placed.ts"
+import { orderReady } from "./order_ready.ts"
 import { orderRefunded } from "./order_refunded.ts"
 import { orderShipped } from "./order_shipped.ts"
 import { filled, type OwnWords, wordsFor } from "./own_words.ts"
@@ -26,6 +27,7 @@ export { type OwnWords, unknownBlank, type WordsOfMail } from "./own_words.ts"
 export const templates = {
   order_placed: orderPlaced,
   order_shipped: orderShipped,
+  order_ready: orderReady,
   order_canceled: orderCanceled,
   units_canceled: unitsCanceled,
   order_refunded: orderRefunded,

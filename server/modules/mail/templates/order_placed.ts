@@ -28,7 +28,7 @@ export const orderPlaced = template({
       preheader: say("order_placed.preheader", blanks),
       heading: say(order.name ? "order_placed.heading_name" : "order_placed.heading", blanks),
       parts: [
-        ...(order.delivery ? [progress(letter, 1)] : []),
+        ...(order.delivery ? [progress(letter, 1, order.delivery.kind ?? "ship")] : []),
         ...payment(letter, order.payment),
         button(letter, say("order.button"), order.orderUrl),
         subheading(letter, say("order.items")),

@@ -72,10 +72,15 @@ export function facts(letter: Letter, rows: { label: string; value: string }[]):
   return { html: panel(p, html`${lines}`), text: rows.map((row) => `${row.label}: ${row.value}`).join("\n") }
 }
 
+const stepsOf = {
+  ship: ["step.ordered", "step.on_its_way", "step.delivered"],
+  pickup: ["step.ordered", "step.ready", "step.collected"],
+} as const
+
 /** How far the order has come: three dots and their words. */
-export function progress(letter: Letter, reached: 1 | 2 | 3): Part {
+export function progress(letter: Letter, reached: 1 | 2 | 3, kind: keyof typeof stepsOf = "ship"): Part {
   const p = paintOf(letter.shop.look)
-  const steps = [letter.say("step.ordered"), letter.say("step.on_its_way"), letter.say("step.delivered")]
+  const steps = stepsOf[kind].map((key) => letter.say(key))
   const cells = steps.map((step, index) => {
     const done = index < reached
     return html`<td width="33%" align="${index === 0 ? "left" : index === 1 ? "center" : "right"}" style="padding:0 0 6px;border-top:4px solid ${done ? p.primary : p.line}" class="${done ? "done" : "line"}">

@@ -64,7 +64,13 @@ export const orderPlacedValues = z.object({
     .max(20)
     .nullish(),
   due: money.nullish(),
-  delivery: z.object({ title: short, earliestOn: short.nullish(), latestOn: short.nullish() }).nullish(),
+  delivery: z
+    .object({
+      title: short,
+      kind: z.enum(["ship", "pickup"]).nullish(),
+      ...{ earliestOn: short.nullish(), latestOn: short.nullish() },
+    })
+    .nullish(),
   address: address.nullish(),
   payment: z.object({
     title: short,
@@ -77,6 +83,9 @@ export const orderPlacedValues = z.object({
     until: instant.nullish(),
   }),
 })
+
+/** It waits for whoever collects it. */
+export const orderReadyValues = z.object({ ...order, items: z.array(item).min(1).max(500) })
 
 export const orderShippedValues = z.object({
   ...order,

@@ -15,6 +15,8 @@ export const mailDe: Record<string, string> = {
   "mail.step.ordered": "Bestellt",
   "mail.step.on_its_way": "Unterwegs",
   "mail.step.delivered": "Zugestellt",
+  "mail.step.ready": "Abholbereit",
+  "mail.step.collected": "Abgeholt",
 
   "mail.order.button": "Bestellung ansehen",
   "mail.order.items": "Ihre Bestellung",
@@ -53,6 +55,14 @@ export const mailDe: Record<string, string> = {
   "mail.order_shipped.help":
     "Bis der Versanddienst den ersten Stand zeigt, kann ein Tag vergehen. Kommt das Paket nicht an, schreiben Sie uns: Wir kümmern uns darum.",
 
+  "mail.order_ready.subject": "Ihre Bestellung {orderNumber} liegt bereit",
+  "mail.order_ready.preheader": "Sie ist gepackt und wartet auf Sie.",
+  "mail.order_ready.heading": "Ihre Bestellung liegt bereit",
+  "mail.order_ready.intro":
+    "Die Bestellung {orderNumber} ist gepackt und wartet auf Sie. Bringen Sie bitte die Nummer mit.",
+  "mail.order_ready.where": "Abholung",
+  "mail.order_ready.items": "Das liegt bereit",
+
   "mail.order_canceled.subject": "Ihre Bestellung {orderNumber} ist storniert",
   "mail.order_canceled.preheader": "Die Bestellung {orderNumber} wird nicht verschickt.",
   "mail.order_canceled.heading": "Ihre Bestellung ist storniert",
@@ -61,7 +71,7 @@ export const mailDe: Record<string, string> = {
     "Sie erhalten {amount} auf dem Weg zurück, auf dem Sie bezahlt haben. Je nach Bank dauert das einige Werktage.",
   "mail.order_canceled.nothing_charged": "Es wurde nichts abgebucht, Sie müssen nichts weiter tun.",
 
-  "mail.order_refunded.subject": "Wir überweisen Ihnen {amount} zurück",
+  "mail.order_refunded.subject": "Wir erstatten Ihnen {amount}",
   "mail.order_refunded.preheader": "Eine Erstattung von {amount} ist auf dem Weg zu Ihnen.",
   "mail.order_refunded.heading": "Ihre Erstattung ist unterwegs",
   "mail.order_refunded.intro": "Wir haben Ihnen {amount} für die Bestellung {orderNumber} erstattet.",

@@ -14,6 +14,8 @@ export const mailEn: Record<string, string> = {
   "mail.step.ordered": "Ordered",
   "mail.step.on_its_way": "On its way",
   "mail.step.delivered": "Delivered",
+  "mail.step.ready": "Ready",
+  "mail.step.collected": "Collected",
 
   "mail.order.button": "See your order",
   "mail.order.items": "What you ordered",
@@ -50,6 +52,14 @@ export const mailEn: Record<string, string> = {
   "mail.order_shipped.to": "It goes to",
   "mail.order_shipped.help":
     "It can take a day until the carrier shows the first scan. If the parcel does not arrive, write to us and we will look into it.",
+
+  "mail.order_ready.subject": "Your order {orderNumber} can be collected",
+  "mail.order_ready.preheader": "It is packed and waits for you.",
+  "mail.order_ready.heading": "Your order is ready",
+  "mail.order_ready.intro":
+    "Order {orderNumber} is packed and waits for you. Please bring the number with you.",
+  "mail.order_ready.where": "Where to collect it",
+  "mail.order_ready.items": "What waits for you",
 
   "mail.order_canceled.subject": "Your order {orderNumber} is canceled",
   "mail.order_canceled.preheader": "Order {orderNumber} will not be sent.",

@@ -15,12 +15,14 @@ export const mailId: Record<string, string> = {
   "mail.step.ordered": "Dipesan",
   "mail.step.on_its_way": "Dikirim",
   "mail.step.delivered": "Diterima",
+  "mail.step.ready": "Siap diambil",
+  "mail.step.collected": "Diambil",
 
   "mail.order.button": "Lihat pesanan Anda",
   "mail.order.items": "Yang Anda pesan",
   "mail.order.subtotal": "Subtotal",
   "mail.order.before": "sebelumnya: {amount}",
-  "mail.order.delivery": "Ongkos kirim",
+  "mail.order.delivery": "Pengiriman",
   "mail.order.free": "Gratis",
   "mail.order.tax": "Pajak",
   "mail.order.tax_included": "Termasuk pajak",
@@ -52,6 +54,14 @@ export const mailId: Record<string, string> = {
   "mail.order_shipped.to": "Dikirim ke",
   "mail.order_shipped.help":
     "Status pertama dari kurir bisa baru muncul setelah satu hari. Jika paketnya tidak sampai, kabari kami dan kami akan mengurusnya.",
+
+  "mail.order_ready.subject": "Pesanan Anda {orderNumber} siap diambil",
+  "mail.order_ready.preheader": "Pesanan Anda sudah dikemas dan menunggu Anda.",
+  "mail.order_ready.heading": "Pesanan Anda siap diambil",
+  "mail.order_ready.intro":
+    "Pesanan {orderNumber} sudah dikemas dan menunggu Anda. Harap bawa nomor pesanannya.",
+  "mail.order_ready.where": "Tempat pengambilan",
+  "mail.order_ready.items": "Yang siap diambil",
 
   "mail.order_canceled.subject": "Pesanan Anda {orderNumber} dibatalkan",
   "mail.order_canceled.preheader": "Pesanan {orderNumber} tidak akan dikirim.",

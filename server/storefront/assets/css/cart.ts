@@ -11,11 +11,14 @@ export const cart = `
 .line p{margin:0}
 .line .acts{display:flex;flex-wrap:wrap;gap:.25rem .9rem;align-items:center;margin-top:.4rem}
 .line form{display:flex;gap:.6rem;align-items:center}
+.line s{font-weight:400;margin-inline-end:.35rem}
 .line .note{color:var(--warn);font-size:.9rem;font-weight:550}
 .line.brief{grid-template-columns:3.75rem minmax(0,1fr) auto;grid-template-rows:auto;padding-block:.75rem;border:0;align-items:center;font-size:.95rem}
 .line.brief>div{grid-column:auto}
 .line.brief .shot{grid-row:auto;align-self:center}
 .line.brief h3{font-size:.95rem}
+.line.brief>span{display:grid;justify-items:end}
+.line.brief s{margin:0}
 .lines+hr{margin-block:.75rem 1.25rem}
 .sums{display:grid;gap:.6rem}
 .sums>div{display:flex;justify-content:space-between;gap:1rem}
@@ -27,7 +30,6 @@ export const cart = `
 .codes ul{margin-bottom:.75rem}
 .codes input,#gift_code{text-transform:uppercase}
 .why h3{font:600 .95rem/1.35 var(--body);margin-top:.75rem}
-.line s{font-weight:400;margin-inline-end:.35rem}
 .estimate{display:grid;gap:.5rem}
 .estimate p{margin:0}
 .estimate progress{width:100%;height:.6rem;accent-color:var(--primary)}

@@ -16,8 +16,8 @@ background:var(--surface);border:2px solid var(--edge);z-index:1}
 .downloads{display:grid;gap:.75rem}
 .downloads li{display:flex;flex-wrap:wrap;gap:.5rem 1rem;align-items:center;justify-content:space-between;padding:1rem;border:1px solid var(--line);border-radius:var(--r)}
 .copy{font-family:ui-monospace,SFMono-Regular,Menlo,Consolas,monospace;font-size:.95em;overflow-wrap:anywhere}
-.boxes{display:grid;gap:1.25rem}
-address{font-style:normal}
+.boxes{display:grid;grid-template-columns:minmax(0,1fr);gap:1.25rem}
+address{font-style:normal;overflow-wrap:anywhere}
 .rows{display:grid}
 .rows>li{display:flex;flex-wrap:wrap;gap:.5rem 1rem;align-items:center;justify-content:space-between;padding-block:1rem;border-bottom:1px solid var(--line)}
 .rows+.row,.rows+form{margin-top:1rem}
@@ -26,7 +26,7 @@ address{font-style:normal}
 .tabs{display:flex;gap:.25rem;overflow-x:auto;border-bottom:1px solid var(--line);margin-block:1rem 1.75rem;scrollbar-width:none}
 .tabs a{display:flex;align-items:center;min-height:2.9rem;padding-inline:.9rem;color:var(--text);text-decoration:none;white-space:nowrap;border-bottom:3px solid transparent}
 .tabs [aria-current]{border-color:var(--primary);font-weight:650}
-@media(min-width:48rem){.boxes{grid-template-columns:1fr 1fr}.boxes .full{grid-column:1/-1}}
+@media(min-width:48rem){.boxes{grid-template-columns:repeat(2,minmax(0,1fr))}.boxes .full{grid-column:1/-1}}
 `
 export const print = `
 @media print{

@@ -21,11 +21,7 @@ export async function addCode(
     `,
     {
       constraints: {
-        promotion_codes_pkey: () =>
-          new Refusal("promotion_code.taken", 409, `There is the code ${code} already. Choose another one.`, {
-            field: "code",
-            promotionCode: code,
-          }),
+        promotion_codes_pkey: () => codeTaken({ code }),
       },
     },
   )
@@ -55,7 +51,7 @@ export async function openBatch(
   const { taskId } = openTask(work, {
     kind: codesTaskKind,
     input: { promotionId, batchId, prefix, count },
-    total: Math.ceil(count / codesAtOnce),
+    total: count,
     subject: `${prefix || "…"} × ${count}`,
   })
   work.write(sql`
@@ -67,7 +63,7 @@ export async function openBatch(
 
 export const codesTaskKind = "promotions.codes"
 
-/** One row of the task, and one transaction. */
+/** In one transaction. */
 export const codesAtOnce = 5_000
 
 function checkTakesCodes({ state, needsCode }: { state: string; needsCode: boolean }): void {
@@ -78,4 +74,11 @@ function checkTakesCodes({ state, needsCode }: { state: string; needsCode: boole
   if (state === "archived") {
     throw new Refusal("promotion.archived", 409, "What is archived takes no more codes.")
   }
+}
+
+export function codeTaken({ code }: { code: string }): Refusal {
+  return new Refusal("promotion_code.taken", 409, `There is the code ${code} already. Choose another one.`, {
+    field: "code",
+    promotionCode: code,
+  })
 }
