@@ -9,8 +9,8 @@ export function tasksOf({ jobs, outside, log }: EngineOptions): TaskList {
   return Object.fromEntries(
     jobs.map((one) => [
       one.name,
-      async (payload: unknown, helpers) => {
-        const { attempts, max_attempts: triesMax } = helpers.job
+      async (payload: unknown, turn) => {
+        const { attempts, max_attempts: triesMax } = turn.job
         const started = performance.now()
         const { _cron: _, ...asked } = payload as Record<string, unknown>
         try {
@@ -24,7 +24,7 @@ export function tasksOf({ jobs, outside, log }: EngineOptions): TaskList {
           throw error
         }
         if (Object.keys(asked).length > 0 || !given.delete(one.name)) return
-        await endEarlier(helpers).catch((error) => {
+        await endEarlier(turn).catch((error) => {
           given.add(one.name)
           log.debug({ job: one.name, reason: reasonOf(error) }, "what was given up before stands there yet")
         })

@@ -178,7 +178,8 @@ test.concurrent("what the clock asks for and was given up is over once a later o
   // The clock asks while the first is at work, which loses its place with that.
   const asked = () =>
     database.db.one(sql<{ count: number }>`
-      select count(*)::int as count from graphile_worker._private_jobs where key is null and locked_at is not null
+      select count(*)::int as count from graphile_worker._private_jobs
+      where key is null and locked_at is not null
     `)
   await expect.poll(asked, { timeout: 10_000 }).toEqual({ count: 1 })
   await database.inWork(async (work) => {
