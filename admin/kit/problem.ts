@@ -37,6 +37,9 @@ export class Problem extends Error {
 /** Asking again helps nobody. */
 export const isForbidden = (error: unknown) => error instanceof Problem && error.code === "staff.not_allowed"
 
+/** Known before it is asked: as the shop would say it. */
+export const notAllowed = () => new Problem(403, { code: "staff.not_allowed" })
+
 export const unreachable = () => new Problem(0, { code: "unreachable" })
 
 /**

@@ -18,7 +18,7 @@ export function EmptyState(props: { icon: IconName; title: string; text: string;
   )
 }
 
-export function ErrorState({ error, retry }: { error: unknown; retry: () => void }) {
+export function ErrorState({ error, retry }: { error: unknown; retry?: () => void }) {
   const { t } = useWords()
   return (
     <div role="alert" className="panel grid justify-items-center gap-3 px-6 py-12 text-center">
@@ -27,7 +27,7 @@ export function ErrorState({ error, retry }: { error: unknown; retry: () => void
       </span>
       <h2 className="text-xl">{t("part.failed")}</h2>
       <p className="max-w-md text-muted">{sentenceOf(t, error)}</p>
-      {!isForbidden(error) && <Button onClick={retry}>{t("part.try_again")}</Button>}
+      {retry && !isForbidden(error) && <Button onClick={retry}>{t("part.try_again")}</Button>}
     </div>
   )
 }

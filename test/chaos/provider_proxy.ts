@@ -66,9 +66,11 @@ export async function openProviderProxy(options: {
           got.on("error", reject)
           got.on("end", () => {
             const type = got.headers["content-type"] ?? "application/json"
+            // Whoever is told the same again is told so: it may be long past.
+            const replayed = got.headers["idempotent-replayed"]
             resolve({
               status: got.statusCode ?? 500,
-              headers: { "content-type": type },
+              headers: { "content-type": type, ...(replayed && { "idempotent-replayed": String(replayed) }) },
               body: Buffer.concat(parts),
             })
           })

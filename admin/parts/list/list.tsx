@@ -2,15 +2,18 @@ import { type InfiniteData, keepPreviousData, useInfiniteQuery } from "@tanstack
 import { useNavigate } from "@tanstack/react-router"
 import { type ReactNode, useMemo } from "react"
 import type { Shape } from "../../kit/api.ts"
+import { useMay } from "../../kit/me.ts"
 import { isForbidden } from "../../kit/problem.ts"
 import { useWords } from "../../kit/use_words.ts"
 import type { PlainKey, Words } from "../../kit/words.ts"
 import { Button } from "../button.tsx"
+import { NotForYou } from "../not_for_you.tsx"
 import { PageHeader } from "../page.tsx"
 import { SearchField } from "../search_field.tsx"
 import { EmptyState, ErrorState, Loading } from "../states.tsx"
 import { ExportButton } from "./file.tsx"
 import { Chips, ColumnsMenu, FilterMenu } from "./filters.tsx"
+import { needs } from "./needs.ts"
 import { filtersIn, keyOfSearch, type ListSearch } from "./search.ts"
 import { SelectionBar, useSelection } from "./selection.tsx"
 import { ListTable } from "./table.tsx"
@@ -97,6 +100,7 @@ export function List<Row>(props: ListProps<Row>) {
   const { t } = useWords()
   const change = useChange()
   const looked = keyOfSearch({ ...search, hide: undefined })
+  const maySee = useMay(needs[props.name])
   const found = useInfiniteQuery<
     ListPage<Row>,
     Error,
@@ -109,18 +113,14 @@ export function List<Row>(props: ListProps<Row>) {
     initialPageParam: undefined,
     getNextPageParam: ({ next }) => next ?? undefined,
     placeholderData: keepPreviousData,
+    enabled: maySee,
   })
   const rows = useMemo(() => found.data?.pages.flatMap((page) => page.rows) ?? [], [found.data])
   const isCut = found.data?.pages.some((page) => page.isCut) ?? false
   const shown = columns.filter(({ id, isFixed }) => isFixed || !search.hide?.includes(id))
   const selection = useSelection({ rows, idOf: props.idOf, looked: keyOfSearch(withoutLook(search)) })
-  if (isForbidden(found.error) && !found.data) {
-    return (
-      <>
-        <PageHeader title={props.title} above={props.above} />
-        <ErrorState error={found.error} retry={() => void found.refetch()} />
-      </>
-    )
+  if (!maySee || (isForbidden(found.error) && !found.data)) {
+    return <NotForYou title={props.title} above={props.above} />
   }
   return (
     <>

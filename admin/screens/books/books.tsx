@@ -6,6 +6,7 @@ import { booksEn } from "../../messages/books.en.ts"
 import { bring } from "../../messages/here.ts"
 import { BackLink } from "../../parts/back_link.tsx"
 import { TextField } from "../../parts/field.tsx"
+import { NotForYou } from "../../parts/not_for_you.tsx"
 import { PageHeader, Panel } from "../../parts/page.tsx"
 import { Notice } from "../../parts/states.tsx"
 import { Views } from "../../parts/views.tsx"
@@ -19,6 +20,11 @@ bring(booksEn)
 
 /** Files for whoever keeps the books: choose the days, look at the taxes, take what is needed. */
 export default function Books() {
+  const { t } = useWords()
+  return useMay("books.read") ? <FilesForBooks /> : <NotForYou title={t("books.title")} />
+}
+
+function FilesForBooks() {
   const { t, locale } = useWords()
   const search = useSearch({ from: "/inside/orders/books" })
   const seesOrders = useMay("orders.read")

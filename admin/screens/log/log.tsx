@@ -8,6 +8,7 @@ import { useWords } from "../../kit/use_words.ts"
 import { bring } from "../../messages/here.ts"
 import { teamEn } from "../../messages/team.en.ts"
 import { Button } from "../../parts/button.tsx"
+import { NotForYou } from "../../parts/not_for_you.tsx"
 import { PageHeader } from "../../parts/page.tsx"
 import { EmptyState, ErrorState, Loading } from "../../parts/states.tsx"
 import { TeamAreas } from "../team/areas.tsx"
@@ -22,6 +23,11 @@ bring(teamEn)
 
 /** Everything that was done at the desk, by whom, and what it was before. */
 export default function Log() {
+  const { t } = useWords()
+  return useMay("audit.read") ? <WholeLog /> : <NotForYou title={t("team.log")} />
+}
+
+function WholeLog() {
   const words = useWords()
   const { t, locale } = words
   const search = useSearch({ from: "/inside/team/log" })

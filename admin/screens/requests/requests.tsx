@@ -5,6 +5,7 @@ import { momentText } from "../../kit/format.ts"
 import { useMay, useMe } from "../../kit/me.ts"
 import { useWords } from "../../kit/use_words.ts"
 import { BackLink } from "../../parts/back_link.tsx"
+import { NotForYou } from "../../parts/not_for_you.tsx"
 import { PageHeader } from "../../parts/page.tsx"
 import { Row, Rows, ShowMore } from "../../parts/rows.tsx"
 import { Badge, EmptyState, ErrorState, Loading } from "../../parts/states.tsx"
@@ -13,6 +14,11 @@ import { type RefundRequest, requestsIn, titleOf } from "./reading.ts"
 
 /** Refunds above the limit: what one person asked for and another one decides. */
 export default function RefundRequests() {
+  const { t } = useWords()
+  return useMay("payments.read") ? <Requests /> : <NotForYou title={t("requests.title")} />
+}
+
+function Requests() {
   const { t } = useWords()
   const seesOrders = useMay("orders.read")
   const [state, setState] = useState<"asked" | "decided">("asked")

@@ -43,6 +43,9 @@ export async function cancelPayment(out: Outside, { intentId }: { intentId: stri
   await out.inWork((work) => recordCancellation(work, { intentId, outcome }))
   if (outcome.kind === "unknown")
     throw new Error(`The payment ${intentId} is not known to be given up: ${outcome.why}.`)
+  // It was just being processed, and could not be given up; now it can.
+  if (outcome.kind === "done" && outcome.captured.minor === 0n)
+    throw new Error(`The payment ${intentId} is not given up yet.`)
 }
 
 export const refundAgainJob = job({ name: "payments.refund_again", run: refundAgain, cron: "*/5 * * * *" })

@@ -163,6 +163,19 @@ test("a payment that was quicker than its cancellation is given back", async () 
   expect((await shop.find(intentId)).refundedMinor).toBe(5000n)
 })
 
+test("a payment that could not be given up at once, and is authorized by then, is given up the next time", async () => {
+  const { intentId, attemptId } = await shop.intent()
+  const asked = { key: intentId, amount: eur(5000n), order: attemptId }
+  await providers.local.authorize({ ...asked, token: "approve", returnUrl: "/", capture: false })
+  // As a provider answers that is still at work on it: how it stands, and no cancellation.
+  const busy = { ...providers.local, cancel: providers.local.lookUp }
+  const out = { ...database.out, providers: { ...database.out.providers, payment: () => busy } }
+  await expect(cancelPayment(out, { intentId })).rejects.toThrow("not given up yet")
+  expect((await shop.find(intentId)).state).toBe("authorized")
+  await cancelPayment(database.out, { intentId })
+  expect((await shop.find(intentId)).state).toBe("canceled")
+})
+
 test("a canceled order gets its money back, and what is still awaited is given up", async () => {
   const { orderId, intentId } = await shop.paid()
   const awaited = await shop.intent({ provider: "transfer" })

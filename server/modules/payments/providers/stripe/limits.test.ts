@@ -42,3 +42,13 @@ test("what is being processed is not canceled, and is looked at again", async ()
   await new Promise((resolve) => setTimeout(resolve, 100))
   expect(await stripe.cancel(payment)).toMatchObject({ kind: "done", captured: amount })
 })
+
+test("what could not be given up while it was processed is given up once it is authorized", async () => {
+  const payment = asked()
+  expect(await pay("processing", payment, false)).toMatchObject({ kind: "pending" })
+  expect(await stripe.cancel(payment)).toMatchObject({ kind: "pending" })
+  await expect.poll(() => stripe.lookUp(payment)).toMatchObject({ kind: "done", captured: eur(0n) })
+  const canceled = { kind: "declined", reason: "canceled" }
+  expect(await stripe.cancel(payment)).toMatchObject(canceled)
+  expect(await stripe.cancel(payment)).toMatchObject(canceled)
+})

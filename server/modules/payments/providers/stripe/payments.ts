@@ -121,13 +121,11 @@ export async function cancel(desk: StripeDesk, asked: AskedOf): Promise<Outcome>
   const found = await idOf(desk, asking, asked)
   if (found.kind !== "answer") return neverMade(found)
   const { value: id } = found
-  const answer = await asking.ask(
-    (stripe, options) => stripe.paymentIntents.cancel(id, {}, options),
-    `${asked.key}:cancel`,
-  )
+  // Without a key: it is canceled once by its own state, and a key would answer again, for a day, that it was
+  // being processed the first time.
+  const answer = await asking.ask((stripe, options) => stripe.paymentIntents.cancel(id, {}, options))
   if (answer.kind === "silence") return { kind: "unknown", why: answer.why }
-  if (answer.kind === "answer" && !answer.isReplay) return outcomeOf(answer.value, asked)
-  return look(asking, id, asked)
+  return answer.kind === "answer" ? outcomeOf(answer.value, asked) : look(asking, id, asked)
 }
 
 export async function capture(desk: StripeDesk, { take, ...asked }: PaymentToMove): Promise<Outcome> {
