@@ -1,5 +1,6 @@
 import pg from "pg"
 import { inject, type TestContext, test } from "vitest"
+import { listFailedJobs } from "./failures.ts"
 import { countJobs, deadAfterMs, job, startJobs } from "./jobs.ts"
 import { openLog } from "./log.ts"
 import { sql } from "./sql.ts"
@@ -145,6 +146,53 @@ test.concurrent("the last try of a job is not given up while it is at work, and 
   held.open()
   await expect.poll(() => countJobs(shop.database.out)).toEqual({ waiting: 0, failing: 0, dead: 1 })
 })
+
+test.concurrent("what the clock asks for and was given up is over once a later one is done; what was given a word stays", async (context) => {
+  const { expect } = context
+  const database = await testDb()
+  let started = 0
+  const held = door()
+  const again = job<{ orderId?: string }>({
+    name: "work.again",
+    everySeconds: 1,
+    async run(_out, { orderId }) {
+      if (orderId !== undefined) throw new Error("no such order")
+      started += 1
+      if (started > 1) return
+      await held.opened
+      throw new Error("the disk is full")
+    },
+  })
+  const engine = await startJobs({
+    databaseUrl: database.url,
+    jobs: [again],
+    outside: () => database.out,
+    log,
+  })
+  context.onTestFinished(async () => {
+    held.open()
+    await engine.close()
+    await database.close()
+  })
+  await expect.poll(() => started).toBe(1)
+  // The clock asks while the first is at work, which loses its place with that.
+  const asked = () =>
+    database.db.one(sql<{ count: number }>`
+      select count(*)::int as count from graphile_worker._private_jobs
+      where key is null and locked_at is not null
+    `)
+  await expect.poll(asked, { timeout: 10_000 }).toEqual({ count: 1 })
+  await database.inWork(async (work) => {
+    const payload = JSON.stringify({ orderId: "ord_1" })
+    work.write(sql`select graphile_worker.add_job('work.again', ${payload}::json, max_attempts => 1)`)
+  })
+  await expect.poll(async () => (await countJobs(database.out)).dead).toBe(1)
+  held.open()
+  await expect.poll(() => started, { timeout: 10_000 }).toBeGreaterThan(2)
+  await expect
+    .poll(() => listFailedJobs(database.db), { timeout: 10_000 })
+    .toMatchObject([{ name: "work.again", reason: "no such order", isGivenUp: true }])
+}, 40_000)
 
 test.concurrent("an engine is closed while its database is away", async (context) => {
   const shop = await begin(async () => {}, context)

@@ -7,11 +7,11 @@ import {
   run,
   runMigrations,
   runOnce,
-  type TaskList,
   type WorkerEvents,
 } from "graphile-worker"
 import pg from "pg"
 import type { Outside, Work } from "./db.ts"
+import { tasksOf } from "./job_tasks.ts"
 import type { Log } from "./log.ts"
 import { sql } from "./sql.ts"
 import { reasonOf } from "./terminal.ts"
@@ -43,7 +43,7 @@ export function job<Payload = Record<string, never>>(definition: {
 
 export type JobEngine = { close(): Promise<void> }
 
-type Options = {
+export type EngineOptions = {
   databaseUrl: string
   jobs: readonly Job[]
   outside: (actorName: string) => Outside
@@ -69,7 +69,7 @@ export async function prepareJobs(databaseUrl: string): Promise<void> {
   }
 }
 
-export async function startJobs(options: Options): Promise<JobEngine> {
+export async function startJobs(options: EngineOptions): Promise<JobEngine> {
   const { log } = options
   const pool = openPool(options)
   const closing = new AbortController()
@@ -105,7 +105,7 @@ export async function startJobs(options: Options): Promise<JobEngine> {
   }
 }
 
-function startEngine(options: Options, { pool, events }: { pool: pg.Pool; events: WorkerEvents }) {
+function startEngine(options: EngineOptions, { pool, events }: { pool: pg.Pool; events: WorkerEvents }) {
   return run({
     pgPool: pool,
     taskList: tasksOf(options),
@@ -167,7 +167,7 @@ function startClock(pool: pg.Pool, { name, everySeconds }: Job, log: Log): NodeJ
 }
 
 /** Runs what is due once and returns, for tests that wait until all is quiet. */
-export async function runJobsOnce(options: Options): Promise<void> {
+export async function runJobsOnce(options: EngineOptions): Promise<void> {
   const pool = openPool(options)
   try {
     await runOnce({
@@ -181,7 +181,7 @@ export async function runJobsOnce(options: Options): Promise<void> {
   }
 }
 
-function openPool({ databaseUrl, log }: Options): pg.Pool {
+function openPool({ databaseUrl, log }: EngineOptions): pg.Pool {
   return enginePool(databaseUrl, {
     size: 4,
     onLost: (reason) => log.warn({ reason }, "the job engine lost a connection"),
@@ -197,30 +197,6 @@ function enginePool(databaseUrl: string, { size, onLost }: EnginePool): pg.Pool 
   pool.on("error", lost)
   pool.on("connect", (client) => client.on("error", lost))
   return pool
-}
-
-function tasksOf({ jobs, outside, log }: Options): TaskList {
-  return Object.fromEntries(
-    jobs.map((one) => [
-      one.name,
-      async (payload: unknown, { job }) => {
-        const started = performance.now()
-        const { _cron: _, ...given } = payload as Record<string, unknown>
-        try {
-          await one.run(outside(one.name), given as never)
-          log.debug({ job: one.name, ms: Math.round(performance.now() - started) }, "job done")
-        } catch (error) {
-          const { attempts, max_attempts: triesMax } = job
-          const level = attempts >= triesMax ? "error" : "warn"
-          log[level](
-            { job: one.name, tries: attempts, err: error },
-            attempts >= triesMax ? "job given up" : "job failed",
-          )
-          throw error
-        }
-      },
-    ]),
-  ) as TaskList
 }
 
 function cronItems(jobs: readonly Job[]) {

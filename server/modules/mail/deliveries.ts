@@ -1,7 +1,15 @@
 import type { Work } from "../../kit/db.ts"
 import { newId } from "../../kit/ids.ts"
 import { sql } from "../../kit/sql.ts"
-import { batchMax, hiddenValuesKeptDays, leaseSeconds, type SuppressionReason, triesMax } from "./rules.ts"
+import {
+  batchMax,
+  hiddenValuesKeptDays,
+  leaseSeconds,
+  type SuppressionReason,
+  triedWaitMinutesMax,
+  triesMax,
+  untriedWaitMinutesMax,
+} from "./rules.ts"
 
 export type ClaimedMail = {
   id: string
@@ -63,6 +71,21 @@ export async function freeExpiredLeases(work: Work): Promise<void> {
     insert into mail.tries (message_id, number, outcome, detail, at)
     select id, tries, 'failed', reason, ${work.now}::timestamptz from freed
     on conflict (message_id, number) do nothing
+  `)
+}
+
+/** The clock was ahead when they were written down, and was put right: they wait for no day to come. */
+export async function endImpossibleWaits(work: Work): Promise<void> {
+  const inMinutes = (minutes: number) => new Date(work.now.getTime() + minutes * 60_000)
+  work.write(sql`
+    update mail.messages set next_try_at = ${work.now}
+    where id = any(array(
+      select id from mail.messages
+      where state = 'waiting' and next_try_at > ${inMinutes(untriedWaitMinutesMax)}
+        and (tries = 0 or next_try_at > ${inMinutes(triedWaitMinutesMax)})
+      order by next_try_at, id limit 1000
+      for update skip locked
+    ))
   `)
 }
 

@@ -21,6 +21,26 @@ test("a mail queued twice under one key is sent once", async () => {
   expect(twin.received).toHaveLength(1)
 })
 
+test("a mail that was queued while the clock was ahead leaves once the clock is right; a new try waits its time", async () => {
+  await queueReset("ahead@example.com", "reset:ahead")
+  await queueReset("tried@example.com", "reset:tried")
+  await queueReset("again@example.com", "reset:again")
+  const wait = (key: string, hours: number, tries: number) =>
+    database.inWork(async (work) =>
+      work.write(sql`
+        update mail.messages set tries = ${tries}::int,
+          next_try_at = ${new Date(work.now.getTime() + hours * 3_600_000)}
+        where dedupe_key = ${key}
+      `),
+    )
+  await wait("reset:ahead", 1, 0)
+  await wait("reset:tried", 24, 3)
+  await wait("reset:again", 12, 7)
+  await deliverMails(withServer)
+  const found = (await mails()).map(({ to, state }) => `${to} ${state}`).sort()
+  expect(found).toEqual(["again@example.com waiting", "ahead@example.com sent", "tried@example.com sent"])
+})
+
 test("a mail of a transaction that is rolled back never leaves", async () => {
   const change = database.inWork(async (work) => {
     queue(work, { to: "ada@example.com", template: "welcome", locale: "en", values: samples.welcome })

@@ -8,6 +8,7 @@ import {
   type ClaimedMail,
   claimMails,
   type Delivery,
+  endImpossibleWaits,
   forgetHiddenValues,
   freeExpiredLeases,
   noteTrouble,
@@ -36,7 +37,10 @@ export const forgetJob = job({
  * ended.
  */
 export async function deliverMails(out: Outside): Promise<void> {
-  await out.inWork(freeExpiredLeases)
+  await out.inWork(async (work) => {
+    await freeExpiredLeases(work)
+    await endImpossibleWaits(work)
+  })
   const [shop, settings] = await all(getShop(out.db), templateSettings(out.db))
   const writing = { shop, settings }
   const transport = out.providers.openMail()

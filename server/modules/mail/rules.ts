@@ -19,6 +19,11 @@ export const batchMax = 50
 export const triesMax = 8
 const waitMinutes = [1, 5, 15, 60, 180, 480, 720]
 
+// No mail is planned: one that waits for longer than any wait there is was written down while the clock was
+// ahead. What was never tried waits for a mail server that rests, a minute each time.
+export const untriedWaitMinutesMax = 10
+export const triedWaitMinutesMax = 780
+
 // Longer than the 30 s after which a stuck SMTP connection is given up, with room for the mails behind it.
 export const leaseSeconds = 120
 export const leaseLeftSecondsMin = 40
