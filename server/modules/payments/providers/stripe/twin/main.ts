@@ -5,8 +5,8 @@ import { startStripeTwin } from "./index.ts"
 type Asked = { port: number; dataDir: string; shopUrl: string }
 
 /**
- * `npm run stripe-twin`: a stand-in of Stripe for whoever tries the shop by hand. It is open until its process
- * ends.
+ * `npm run stripe-twin`: a stand-in of Stripe for whoever tries the shop by hand. It is open until its
+ * process ends.
  */
 export async function openTwin({ port, dataDir, shopUrl }: Asked): Promise<string> {
   mkdirSync(dataDir, { recursive: true })
