@@ -25,6 +25,7 @@ const commands = {
   check: "check",
   generate: "generate",
   "who-may": "whoMay",
+  "stripe-twin": "stripeTwin",
 }
 
 const usage = `  npm start                         opens the shop: web, worker and storefront in one process
@@ -42,6 +43,7 @@ const usage = `  npm start                         opens the shop: web, worker a
   npm run audit                     checks the books
   npm run owner-link [-- MAIL]      lets an owner back in who is locked out
   npm run who-may                   says of every route who may call it
+  npm run stripe-twin [-- SHOP]     opens a stand-in of Stripe, to try cards without an account there
   npm run bench [-- NAME]           measures
   npm run web | worker              one role alone, for more processes on one database
 

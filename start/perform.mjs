@@ -7,6 +7,7 @@ import { generate } from "./generate.mjs"
 import { install } from "./install.mjs"
 import { underLock } from "./lock.mjs"
 import { register } from "./presence.mjs"
+import { stripeTwin } from "./stripe_twin.mjs"
 import { test } from "./test.mjs"
 import { whoMay } from "./who_may.mjs"
 
@@ -26,5 +27,5 @@ export async function perform(performer, command, args) {
   })
   if (performer === "server") return open("server", [command, ...args])
   if (performer === "bench") return open("bench", args)
-  return { dev, test, chaos, check, generate, whoMay }[performer](args)
+  return { dev, test, chaos, check, generate, whoMay, stripeTwin }[performer](args)
 }

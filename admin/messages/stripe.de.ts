@@ -33,7 +33,7 @@ export const stripeDe: Record<keyof typeof stripeEn, string> = {
   "stripe.removed": "Die Schlüssel sind entfernt.",
   "stripe.messages": "2. Nachrichten",
   "stripe.messages_text":
-    "Stripe sagt dem Shop, wenn eine Zahlung erst später endet, wenn eine Erstattung scheitert und wenn ein Käufer eine Zahlung anficht. Öffnen Sie im Dashboard von Stripe „Entwickler“, dann „Webhooks“, und fügen Sie einen Endpunkt mit dieser Adresse hinzu.",
+    "Stripe sagt dem Shop, wenn eine Zahlung erst später endet, wenn eine Erstattung scheitert und wenn ein Käufer eine Zahlung anficht. Öffnen Sie im Dashboard von Stripe „Entwickler“, dann „Webhooks“, und legen Sie ein Ziel an, einen Webhook-Endpunkt, mit dieser Adresse.",
   "stripe.address": "Adresse des Endpunkts",
   "stripe.copy": "Adresse kopieren",
   "stripe.copied": "Die Adresse ist kopiert.",

@@ -32,7 +32,7 @@ export const stripeEn = {
   "stripe.removed": "The keys are removed.",
   "stripe.messages": "2. Messages",
   "stripe.messages_text":
-    "Stripe tells the shop when a payment ends later, when a refund fails, and when a buyer disputes a payment. In the dashboard of Stripe, open Developers, then Webhooks, and add an endpoint with this address.",
+    "Stripe tells the shop when a payment ends later, when a refund fails, and when a buyer disputes a payment. In the dashboard of Stripe, open Developers, then Webhooks, and create a destination, a webhook endpoint, with this address.",
   "stripe.address": "Address of the endpoint",
   "stripe.copy": "Copy the address",
   "stripe.copied": "The address is copied.",

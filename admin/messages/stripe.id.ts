@@ -33,7 +33,7 @@ export const stripeId: Record<keyof typeof stripeEn, string> = {
   "stripe.removed": "Kunci sudah dihapus.",
   "stripe.messages": "2. Pesan",
   "stripe.messages_text":
-    "Stripe memberi tahu toko bila pembayaran selesai belakangan, bila pengembalian dana gagal, dan bila pembeli menyanggah pembayaran. Di dasbor Stripe, buka Developers, lalu Webhooks, dan tambahkan endpoint dengan alamat ini.",
+    "Stripe memberi tahu toko bila pembayaran selesai belakangan, bila pengembalian dana gagal, dan bila pembeli menyanggah pembayaran. Di dasbor Stripe, buka Developers, lalu Webhooks, lalu buat destination, yaitu webhook endpoint, dengan alamat ini.",
   "stripe.address": "Alamat endpoint",
   "stripe.copy": "Salin alamat",
   "stripe.copied": "Alamat sudah disalin.",

@@ -43,15 +43,15 @@ async function takeBack({ orderId }: Placed) {
 
 /** By the link of the order; its bank may want to be asked, and units may be canceled meanwhile. */
 async function payByLink(placed: Placed) {
-  const { orderId, orderToken: token } = placed
+  const { orderId, orderToken } = placed
   const path = `/store/v1/orders/${orderId}/payment`
   const paymentToken = `${oneOf(["approve", "action", "decline"])}:${dice(1_000_000)}`
-  const { body } = await press(path, { token, paymentMethod: "card", paymentToken })
+  const { body } = await press(path, { paymentMethod: "card", paymentToken }, orderToken)
   if (body.state !== "action_needed") return
   if (dice(2) === 0) await cancelOne(placed)
   const reference = new URL(body.actionUrl, "http://shop").pathname.split("/").at(-1) ?? ""
   await cardProvider().decide({ reference, approve: true })
-  await press(`${path}/${body.attemptId}/check`, { token })
+  await press(`${path}/${body.attemptId}/check`, {}, orderToken)
 }
 
 async function oneUnit(orderId: string) {
@@ -178,4 +178,30 @@ test("two refunds that fail are two to be made good, and canceled units are cred
   await ask(orderId, "/refunds", { amount: eur(100), why })
   await shop.app.settle()
   expect(await amounts()).toEqual([total.minor, half, half, 100])
+})
+
+test("of an order that was paid in several ways each refund names its own, and only banks take their time", async () => {
+  const rules = { issueWhen: "by_hand", captureAt: "placement", cardsFirst: false }
+  await decide(stage, { ...rules, market: { cashStepMinor: null } })
+  const { code } = await stage.admin("/gift-cards", { body: { amount: eur(200), reason: why } })
+  const placed = await buy([{ variantId: goods[0]?.variantId ?? "", quantity: 1 }], {
+    ...{ paymentMethod: "transfer", email: "mixed@example.com", code },
+  })
+  const { orderId, orderToken } = placed
+  await note(orderId, 300)
+  await shop.app.settle()
+  const card = { paymentMethod: "card", paymentToken: "approve:mixed" }
+  const paid = await press(`/store/v1/orders/${orderId}/payment`, card, orderToken)
+  expect(paid.body.state, paid.text).toBe("placed")
+  await shop.app.settle()
+  await ask(orderId, "/refunds", { why })
+  await shop.app.settle()
+  const { mails } = await stage.admin("/mails?template=order_refunded&q=mixed@example.com&limit=50")
+  const sent = await Promise.all(mails.map(({ id }: { id: string }) => stage.admin(`/mails/${id}`)))
+  const told = sent.map(({ text }) => [/Refunded to: (.*)/.exec(text)?.[1], text.includes("your bank")])
+  expect(told.sort()).toEqual([
+    ["Bank transfer", true],
+    ["Card", true],
+    ["Gift card", false],
+  ])
 })

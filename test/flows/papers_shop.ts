@@ -23,10 +23,14 @@ export async function openPapersShop() {
 
   let key = 0
   /** What somebody does at the desk or in the shop: it may be refused, with a reason. */
-  async function press(path: string, body: object) {
+  async function press(path: string, body: object, orderToken?: string) {
     const headers = { "idempotency-key": `papers-${Date.now()}-${++key}` }
-    const reply = await shop.call(path, { method: "POST", token: stage.owner, headers, body })
+    const who = orderToken
+      ? { headers: { ...headers, "order-token": orderToken } }
+      : { headers, token: stage.owner }
+    const reply = await shop.call(path, { method: "POST", body, ...who })
     expect(reply.status, `${path}: ${reply.text}`).toBeLessThan(500)
+    expect(reply.status, `${path}: ${reply.text}`).not.toBe(401)
     return reply
   }
 

@@ -22,6 +22,7 @@ declare module "../../kit/events.ts" {
       /** Of this payment, with all that was taken before. */
       capturedMinor: number
       currency: string
+      method?: string
     }
     /** Money that it had heard of was noted wrongly, and has not come. */
     "order.receipt_taken_back": { orderId: string; intentId: string; amountMinor: number }
@@ -31,6 +32,8 @@ declare module "../../kit/events.ts" {
       amountMinor: number
       currency: string
       why: string
+      /** By which it goes back. */
+      method?: string
       /** Where it went to, when not back the way it was paid. */
       tender: "gift_card" | "store_credit" | null
     }

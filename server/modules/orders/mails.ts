@@ -73,7 +73,14 @@ export async function mailOrderCanceled(
 
 export async function mailOrderRefunded(
   work: Work,
-  event: { orderId: string; refundId: string; amountMinor: number; why: string; tender: TenderKind | null },
+  event: {
+    orderId: string
+    refundId: string
+    amountMinor: number
+    why: string
+    method?: string
+    tender: TenderKind | null
+  },
 ): Promise<void> {
   const order = await orderForStaff(work.tx, event)
   if (!isReachable(order)) return
@@ -85,14 +92,15 @@ export async function mailOrderRefunded(
     values: {
       ...headOf(order),
       amount: amountOf(order, event.amountMinor),
-      method: event.tender ? t(order.locale, `payment.tender.${event.tender}`) : paymentTitle(order),
+      method: event.tender ? t(order.locale, `payment.tender.${event.tender}`) : paymentTitle(order, event),
+      isThereAtOnce: event.tender !== null,
     },
   })
 }
 
 export async function mailPaymentReceived(
   work: Work,
-  event: { orderId: string; intentId: string; amountMinor: number; capturedMinor: number },
+  event: { orderId: string; intentId: string; amountMinor: number; capturedMinor: number; method?: string },
 ): Promise<void> {
   const order = await orderForStaff(work.tx, event)
   if (!isReachable(order)) return
@@ -111,7 +119,11 @@ export async function mailPaymentReceived(
     template: "payment_received",
     locale: order.locale,
     dedupeKey: `payment_received:${event.intentId}:${event.capturedMinor}`,
-    values: { ...headOf(order), amount: amountOf(order, event.amountMinor), method: paymentTitle(order) },
+    values: {
+      ...headOf(order),
+      amount: amountOf(order, event.amountMinor),
+      method: paymentTitle(order, event),
+    },
   })
 }
 
@@ -210,8 +222,10 @@ function amountOf(order: OrderForStaff, minor: number): Money {
   return money(BigInt(minor), order.currency)
 }
 
-function paymentTitle(order: OrderForStaff): string {
-  return t(order.locale, `payment.method.${methodInWords(order)}`)
+/** An order may be paid in several ways: `method` is that of one payment. */
+function paymentTitle(order: OrderForStaff, { method }: { method?: string } = {}): string {
+  const paid = { ...order, paymentMethod: method ?? order.paymentMethod }
+  return t(order.locale, `payment.method.${methodInWords(paid)}`)
 }
 
 export function instructionsOf(order: OrderForStaff) {

@@ -12,6 +12,8 @@ export type PaymentEvent = {
   capturedMinor: number
   refundedMinor: number
   currency: string
+  /** The way to pay; nothing of a card or credit of the shop's own. */
+  method?: string
   /** A part was taken, and the rest never will be. */
   ended: boolean
   /** True when the order's own transaction has told the order already. */

@@ -25,7 +25,7 @@ export const orderRefunded = template({
           { label: say("order_refunded.amount"), amount, grand: true },
         ]),
         button(letter, say("order.button"), refund.orderUrl),
-        quiet(letter, say("order_refunded.days")),
+        ...(refund.isThereAtOnce ? [] : [quiet(letter, say("order_refunded.days"))]),
       ],
       why: say("why.order", blanks),
     }

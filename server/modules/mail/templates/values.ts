@@ -128,6 +128,8 @@ export const orderRefundedValues = z.object({
   ...order,
   amount: money,
   method: short.nullish(),
+  /** On a gift card or as store credit: no bank takes its time. */
+  isThereAtOnce: z.boolean().nullish(),
   reason: short.nullish(),
 })
 

@@ -16,6 +16,7 @@ export type PaymentNews = {
   capturedMinor: number
   refundedMinor: number
   currency: string
+  method?: string
   /** A part was taken, and the rest never will be. */
   ended: boolean
   withOrder: boolean
@@ -32,8 +33,11 @@ export async function notePaymentReceived(work: Work, news: PaymentNews): Promis
     amountMinor: Number(change.cover.capturedMinor - change.known.capturedMinor),
     capturedMinor: Number(change.cover.capturedMinor),
     currency: news.currency,
+    ...methodOf(news),
   })
 }
+
+const methodOf = ({ method }: Pick<PaymentNews, "method">) => (method === undefined ? {} : { method })
 
 /**
  * A payment that had no order pays this one, by that way to pay: told in the transaction that gives it the
@@ -66,7 +70,8 @@ export async function noteRefunded(
   const change = await takeNews(work, news, { kind: "refunded", details })
   if (!change) return
   const { orderId } = change.after
-  announce(work, "order.refunded", { orderId, refundId, amountMinor, currency, why, tender })
+  const amounts = { refundId, amountMinor, currency, ...methodOf(news) }
+  announce(work, "order.refunded", { orderId, ...amounts, why, tender })
 }
 
 /** Nothing about the order changed, but somebody has to look: the provider did not give the money back. */

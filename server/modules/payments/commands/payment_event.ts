@@ -11,6 +11,7 @@ export function paymentEvent(intent: Intent): PaymentEvent {
     capturedMinor: Number(intent.capturedMinor),
     refundedMinor: 0,
     currency: intent.amount.currency,
+    method: intent.method,
     ended: intent.state === "captured" && intent.capturedMinor < intent.authorizedMinor,
     withOrder: false,
   }

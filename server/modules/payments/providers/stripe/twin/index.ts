@@ -16,6 +16,10 @@ import { answer, isPublic } from "./routes.ts"
 
 export type StripeTwinOptions = {
   journalFile: string
+  /** Left out: any that is free. */
+  port?: number
+  /** What its keys end in: the same after every start, for a shop that keeps them. */
+  keysEnd?: string
   /** Its keys and answers are of live mode. */
   live?: boolean
   /** Where messages go to, when it is known from the start. */
@@ -45,8 +49,8 @@ export async function startStripeTwin(options: StripeTwinOptions): Promise<Strip
   const keys = {
     account: "acct_twin00000000001",
     publishableKey: `pk_${mode}_twin${"0".repeat(20)}`,
-    secretKey: `sk_${mode}_twin${randomBytes(10).toString("hex")}`,
-    webhookSecret: `whsec_twin${randomBytes(10).toString("hex")}`,
+    secretKey: `sk_${mode}_twin${options.keysEnd ?? randomBytes(10).toString("hex")}`,
+    webhookSecret: `whsec_twin${options.keysEnd ?? randomBytes(10).toString("hex")}`,
   }
   const timers = new Set<NodeJS.Timeout>()
   const later = (ms: number, run: () => void) => {
@@ -77,7 +81,9 @@ export async function startStripeTwin(options: StripeTwinOptions): Promise<Strip
   const server = createServer((request, response) => {
     serve(shop, request, response).catch(() => response.destroy())
   })
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve))
+  await new Promise<void>((resolve, reject) =>
+    server.once("error", reject).listen(options.port ?? 0, "127.0.0.1", resolve),
+  )
   desk.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   return {
     ...keys,
