@@ -275,12 +275,12 @@ test("a market without tax in its prices shows lines, discounts, delivery and ta
   })
   const { orderId, orderToken } = placed.body
   const orderPage = await openBrowse(shop).go(`/orders/${orderId}?token=${orderToken}`)
-  expect(sums(orderPage.text)).toEqual(["€20.00", "€5.00", "-€2.00", "€4.60", "€27.60"])
+  expect(sums(orderPage.text)).toEqual(["€20.00", "-€2.00", "€5.00", "€4.60", "€27.60"])
   await shop.app.settle()
   const { mails } = await stage.admin("/mails?template=order_placed&limit=1")
   const { text } = await stage.admin(`/mails/${mails[0].id}`)
   expect(text).toMatch(
-    /Subtotal: €20\.00\nDelivery: €5\.00\nSpring: −€2\.00\n20% VAT: €4\.60\nTotal: €27\.60/,
+    /Subtotal: €20\.00\nSpring: −€2\.00\nDelivery: €5\.00\n20% VAT: €4\.60\nTotal: €27\.60/,
   )
   await stage.admin(`/promotions/${promotionId}/pause`, { body: {} })
 })
