@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query"
 import { Link, Outlet, useNavigate, useRouterState } from "@tanstack/react-router"
-import { useCallback, useState } from "react"
+import { useCallback, useEffect, useState } from "react"
 import { useMe } from "../kit/me.ts"
 import { useWords } from "../kit/use_words.ts"
 import { Icon } from "../parts/icon.tsx"
@@ -22,6 +22,11 @@ const barLink =
   "relative flex min-h-16 flex-1 flex-col items-center justify-center gap-1 text-muted text-xs " +
   "aria-[current]:font-semibold aria-[current]:text-primary"
 
+/** It comes behind the page; without it all but the focus of what went away is as it was. */
+function keepFocus(): void {
+  void import("../kit/keep_focus.ts").then((kept) => kept.keepFocus()).catch(() => {})
+}
+
 /** Rail, page, and what may lie over it. */
 export function Shell() {
   const { t } = useWords()
@@ -31,6 +36,7 @@ export function Shell() {
   const navigate = useNavigate()
   const palette = usePalette()
   const openSheet = useCallback(() => setSheetIsOpen(true), [])
+  useEffect(keepFocus, [])
   useKeys({ places: mine, go: (to) => void navigate({ to }), openSheet })
   return (
     <div className="lg:grid lg:min-h-dvh lg:grid-cols-[14rem_1fr] print:block">

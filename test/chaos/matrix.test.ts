@@ -2,6 +2,7 @@ import { writeFileSync } from "node:fs"
 import { afterAll, expect, test } from "vitest"
 import { wrongIn } from "./checks.ts"
 import { heal } from "./healing.ts"
+import { historiesOf } from "./histories.ts"
 import { type Lane, openLane } from "./lane.ts"
 import { type Plan, planOf } from "./plan.ts"
 import { localRig, stripeRig } from "./rigs.ts"
@@ -46,6 +47,7 @@ test("whatever is lost, doubled, late or killed: after healing nobody paid twice
     return opening
   }
   async function run(mine: Plan[]): Promise<void> {
+    const told = new Set<string>()
     for (const plan of mine) {
       const lane = await laneOf(plan)
       const wrong = await once(lane, plan).catch((error: unknown) => [String(error)])
@@ -53,6 +55,8 @@ test("whatever is lost, doubled, late or killed: after healing nobody paid twice
       failed.push({ seed: plan.seed, wrong })
       const { seed, captureAt, provider, stories } = plan
       console.log(`SEED=${seed} (${provider}, ${captureAt}, ${stories.join(", ")}): ${wrong.join("; ")}`)
+      for (const history of await historiesOf(lane, { wrong, told }).catch((error) => [String(error)]))
+        console.log(history)
     }
   }
   console.log(`seeds ${seeds[0]} to ${seeds.at(-1)}`)

@@ -32,6 +32,8 @@ export type Rig = {
   arrived(call: string, body: string): void
   /** Every payment of which something was taken. */
   taken(): Taken[]
+  /** How it stands in the provider's own journal. */
+  seen(key: string): unknown
   /** What went back under each key of a refund. */
   refunds(): Map<string, number>
   close(): Promise<void>
@@ -91,6 +93,7 @@ export async function localRig(postman: Postman): Promise<Rig> {
           captured: capturedMinor,
           refunded: journal.refundedOf(key),
         })),
+    seen: (key) => journal.payments.get(key),
     refunds: () => new Map([...journal.refunds.values()].map(({ key, amountMinor }) => [key, amountMinor])),
     close: () => twin.close(),
   }
@@ -140,6 +143,7 @@ export async function stripeRig(postman: Postman): Promise<Rig> {
         return captured > 0 ? [{ key, captured, refunded }] : []
       })
     },
+    seen: (key) => journal.paymentsOf(key),
     refunds: () =>
       new Map(
         [...journal.refunds.values()]
