@@ -8154,6 +8154,7 @@ export interface components {
                 paid: {
                     /** @enum {string} */
                     by: "method" | "gift_card" | "store_credit";
+                    method?: string;
                     lastFour: string | null;
                     amountMinor: number;
                 }[];

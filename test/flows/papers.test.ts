@@ -180,7 +180,7 @@ test("two refunds that fail are two to be made good, and canceled units are cred
   expect(await amounts()).toEqual([total.minor, half, half, 100])
 })
 
-test("of an order that was paid in several ways each refund names its own, and only banks take their time", async () => {
+test("of an order that was paid in several ways invoice and refunds name each, and only banks take their time", async () => {
   const rules = { issueWhen: "by_hand", captureAt: "placement", cardsFirst: false }
   await decide(stage, { ...rules, market: { cashStepMinor: null } })
   const { code } = await stage.admin("/gift-cards", { body: { amount: eur(200), reason: why } })
@@ -194,6 +194,12 @@ test("of an order that was paid in several ways each refund names its own, and o
   const paid = await press(`/store/v1/orders/${orderId}/payment`, card, orderToken)
   expect(paid.body.state, paid.text).toBe("placed")
   await shop.app.settle()
+  const [invoice] = (await papersOf(placed)).documents
+  expect(invoice?.content.payment?.paid).toMatchObject([
+    { by: "gift_card", amountMinor: 200 },
+    { by: "method", method: "transfer", amountMinor: 300 },
+    { by: "method", method: "card" },
+  ])
   await ask(orderId, "/refunds", { why })
   await shop.app.settle()
   const { mails } = await stage.admin("/mails?template=order_refunded&q=mixed@example.com&limit=50")

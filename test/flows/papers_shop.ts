@@ -72,7 +72,10 @@ type Amount = { minor: number }
 export type Document = {
   kind: string
   total: Amount
-  content: { taxes: { ratePpm: number; netMinor: number; taxMinor: number }[] }
+  content: {
+    taxes: { ratePpm: number; netMinor: number; taxMinor: number }[]
+    payment: { paid: object[] } | null
+  }
 }
 
 async function stockUp(stage: Stage): Promise<{ variantId: string }[]> {

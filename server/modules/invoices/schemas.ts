@@ -59,6 +59,7 @@ const payment = z.strictObject({
   paid: z.array(
     z.strictObject({
       by: z.enum(["method", "gift_card", "store_credit"]),
+      method: text.optional(),
       lastFour: text.nullable(),
       amountMinor: minor,
     }),

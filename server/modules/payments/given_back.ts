@@ -27,6 +27,20 @@ export function givenBackOf(db: Db, input: { orderId: string }): Promise<GivenBa
   `)
 }
 
+export type PaidByWay = { orderId: string; method: string; amountMinor: bigint }
+
+/** What each way to pay has brought of orders, the first first. Cards and credit of the shop are none. */
+export function paidByWays(db: Db, { orderIds }: { orderIds: readonly string[] }): Promise<PaidByWay[]> {
+  return db.many(sql<PaidByWay>`
+    select order_id, method, sum(captured_minor)::bigint as amount_minor
+    from payments.intents
+    where order_id = any(${orderIds}::text[]) and captured_minor > 0 and not taken_back
+    group by order_id, method
+    order by min(id)
+    limit ${50 * orderIds.length}
+  `)
+}
+
 /** Money that came for an order, from a payment or a card. */
 export type CameIn = { amountMinor: bigint; at: Date }
 

@@ -55,7 +55,14 @@ export { type PreparedReplay, prepareReplay, replayMessage } from "./commands/re
 export { type TakeBackReceipt, takeBackReceipt } from "./commands/take_back.ts"
 export { takeOff } from "./commands/take_off.ts"
 export { hearDisputes, noteAnswered, pageOfDispute } from "./disputes/hear.ts"
-export { type CameIn, cameInFor, type GivenBack, givenBackOf } from "./given_back.ts"
+export {
+  type CameIn,
+  cameInFor,
+  type GivenBack,
+  givenBackOf,
+  type PaidByWay,
+  paidByWays,
+} from "./given_back.ts"
 export { hearProvider } from "./jobs.ts"
 export { type LedgerKind, ledgerRows } from "./ledger/entries.ts"
 export { accountName } from "./ledger/routes.ts"

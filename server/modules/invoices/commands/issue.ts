@@ -50,10 +50,11 @@ async function issue(work: Work, issuings: readonly Issuing[]): Promise<void> {
   const day = dayIn(work.now, first.shop.timeZone)
   const numbers = await takeNumbers(work, { kind: "invoice", day, count: issuings.length })
   const documents = await inTurns(issuings, (issuing) => {
-    const { order, shop, settings, paper } = issuing
+    const { order, shop, settings, paper, paidBy } = issuing
     const taken = numbers.shift()
     assert(taken !== undefined, "each invoice has its number")
-    const content = invoiceContent({ number: taken.number, day, order, paper, shop, facts: settings })
+    const facts = { order, paper, shop, facts: settings, paidBy }
+    const content = invoiceContent({ number: taken.number, day, ...facts })
     return { issuing, content, taken, invoiceId: null }
   })
   await keepDocuments(work, documents)

@@ -1,6 +1,7 @@
 import { all, type Work } from "../../../kit/db.ts"
 import { notFound } from "../../../kit/errors.ts"
 import { lockOrders, type OrderForStaff, ordersForStaff } from "../../orders/index.ts"
+import { type PaidByWay, paidByWays } from "../../payments/index.ts"
 import { getShop, type Shop, standingMarket } from "../../settings/index.ts"
 import { documentsOfOrders, type IssuedDocument } from "../queries/documents.ts"
 import { getSettings, type InvoiceSettings } from "../queries/settings.ts"
@@ -13,6 +14,7 @@ export type Issuing = {
   settings: InvoiceSettings
   documents: IssuedDocument[]
   paper: PaperSize
+  paidBy: PaidByWay[]
 }
 
 export async function openIssuing(work: Work, { orderId }: { orderId: string }): Promise<Issuing> {
@@ -24,16 +26,18 @@ export async function openIssuing(work: Work, { orderId }: { orderId: string }):
 /** Several orders at once, the oldest first. */
 export async function openIssuings(work: Work, input: { orderIds: readonly string[] }): Promise<Issuing[]> {
   await lockOrders(work.tx, input)
-  const [orders, shop, settings, issued] = await all(
+  const [orders, shop, settings, issued, ways] = await all(
     ordersForStaff(work.tx, input),
     getShop(work.tx),
     getSettings(work.tx),
     documentsOfOrders(work.tx, input),
+    paidByWays(work.tx, input),
   )
   const markets = await Promise.all(orders.map(({ marketCode }) => standingMarket(work.tx, marketCode)))
   return orders.map((order, place) => {
     const documents = issued.filter(({ orderId }) => orderId === order.orderId)
     const paper = paperFor(settings.paper, markets[place] ?? { countries: [] })
-    return { order, shop, settings, documents, paper }
+    const paidBy = ways.filter(({ orderId }) => orderId === order.orderId)
+    return { order, shop, settings, documents, paper, paidBy }
   })
 }

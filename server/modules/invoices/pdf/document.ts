@@ -187,8 +187,8 @@ function exemptWords(because: string | null, { say }: Voice): string {
 function paymentNotes(payment: NonNullable<Content["payment"]>, { say, amount }: Voice): string[] {
   const { method, paid, dueMinor, facts } = payment
   const methodName = say(`payment.method.${method}`)
-  const nameOf = ({ by, lastFour }: (typeof paid)[number]) => {
-    if (by === "method") return methodName
+  const nameOf = ({ by, method: own, lastFour }: (typeof paid)[number]) => {
+    if (by === "method") return own ? say(`payment.method.${own}`) : methodName
     return lastFour === null ? say(`payment.tender.${by}`) : say("gift.ending", { lastFour })
   }
   const parts = paid.map((one) => {

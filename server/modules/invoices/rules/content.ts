@@ -83,7 +83,13 @@ export type ContentTax = { ratePpm: number; netMinor: number; taxMinor: number }
 export type Payment = {
   method: string
   /** What was paid by then, and how. */
-  paid: { by: "method" | "gift_card" | "store_credit"; lastFour: string | null; amountMinor: number }[]
+  paid: {
+    by: "method" | "gift_card" | "store_credit"
+    /** Where several ways have a part in it; else it is that of the order. */
+    method?: string
+    lastFour: string | null
+    amountMinor: number
+  }[]
   dueMinor: number
   /** Where to pay what is due. */
   facts: { label: string; value: string }[]

@@ -40,10 +40,14 @@ type Issuing = {
   paper: PaperSize
   shop: Pick<Shop, "legalName" | "logoFile" | "name" | "addressLines" | "email" | "phone" | "timeZone">
   facts: SellerFacts
+  /** What each way to pay has brought; left out, all was paid by that of the order. */
+  paidBy?: readonly PaidWay[]
 }
 
+type PaidWay = { method: string; amountMinor: bigint }
+
 /** What an invoice says of an order as it was sold, and of what was paid of it by now. */
-export function invoiceContent({ number, day, order, paper, shop, facts }: Issuing): Content {
+export function invoiceContent({ number, day, order, paper, shop, facts, paidBy = [] }: Issuing): Content {
   const sum = (minors: readonly bigint[]) => Number(minors.reduce((total, minor) => total + minor, 0n))
   return {
     form: 1,
@@ -75,7 +79,7 @@ export function invoiceContent({ number, day, order, paper, shop, facts }: Issui
     taxMinor: sum(order.taxes.map(({ tax }) => tax.minor)),
     roundingMinor: Number(order.cashRounding.minor),
     totalMinor: Number(order.total.minor),
-    payment: paymentOf(order),
+    payment: paymentOf(order, paidBy),
   }
 }
 
@@ -112,7 +116,7 @@ function deliveredOf(order: InvoicedOrder, timeZone: string): Content["delivered
   return promise ? { from: promise.earliestOn, until: promise.latestOn } : null
 }
 
-function paymentOf(order: InvoicedOrder): Payment {
+function paymentOf(order: InvoicedOrder, paidBy: readonly PaidWay[]): Payment {
   const tenders = order.tenders.map(({ kind, lastFour, amount }) => ({
     ...{ by: kind, lastFour },
     amountMinor: Number(amount.minor),
@@ -123,13 +127,24 @@ function paymentOf(order: InvoicedOrder): Payment {
   const dueMinor = Math.max(0, Number(owed - order.paid.minor))
   return {
     method: methodInWords(order),
-    paid: [
-      ...tenders,
-      ...(byMethod > 0 ? [{ by: "method" as const, lastFour: null, amountMinor: byMethod }] : []),
-    ],
+    paid: [...tenders, ...(byMethod > 0 ? partsOf(order, { byMethod, paidBy }) : [])],
     dueMinor,
     facts: dueMinor > 0 && order.paymentFacts.length > 0 ? factsOf(order) : [],
   }
+}
+
+/** One, or as many as ways to pay have a part in it, where the order has heard of all of them by now. */
+function partsOf(
+  order: InvoicedOrder,
+  { byMethod, paidBy }: { byMethod: number; paidBy: readonly PaidWay[] },
+): Payment["paid"] {
+  const sum = paidBy.reduce((total, { amountMinor }) => total + Number(amountMinor), 0)
+  const part = { by: "method" as const, lastFour: null }
+  if (paidBy.length < 2 || sum !== byMethod) return [{ ...part, amountMinor: byMethod }]
+  return paidBy.map(({ method: paymentMethod, amountMinor }) => ({
+    ...{ ...part, method: methodInWords({ ...order, paymentMethod }) },
+    amountMinor: Number(amountMinor),
+  }))
 }
 
 function factsOf({ locale, paymentFacts, number }: InvoicedOrder): Payment["facts"] {
