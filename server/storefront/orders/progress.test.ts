@@ -1,9 +1,9 @@
 import { expect, test } from "vitest"
 import type { Order } from "../../modules/orders/index.ts"
 import type { Place } from "../place.ts"
-import { progressTrack } from "./progress.ts"
+import { progressTrack, timeline } from "./progress.ts"
 
-const place = { say: (key: string) => key } as Place
+const place = { say: (key: string) => key, moment: (at: Date) => at.toISOString() } as Place
 
 type Given = Pick<Order, "money" | "goods" | "paymentMethod"> & { pickup?: true }
 
@@ -47,4 +47,13 @@ test("what was sent before its money came still waits for it", () => {
   expect(steps({ paymentMethod: "card", money: "authorized", goods: "waiting" })[1]).toBe(
     "✓ order.money.authorized",
   )
+})
+
+test("an order that is collected is ready and collected, and no parcel of it was on its way", () => {
+  const happened = (["shipped", "delivered"] as const).map((kind) => ({ kind, details: {}, at: new Date(0) }))
+  const read = (kind: "ship" | "pickup") =>
+    String(timeline(place, { timeline: happened, delivery: { kind } } as Order))
+  expect(read("pickup")).toMatch(/order\.step\.collected.*order\.step\.ready/s)
+  expect(read("pickup")).not.toContain("order.timeline")
+  expect(read("ship")).toMatch(/order\.timeline\.delivered.*order\.timeline\.shipped/s)
 })

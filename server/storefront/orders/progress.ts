@@ -51,14 +51,21 @@ function stepsOf({ sale, money, goods, delivery, paymentMethod }: Order): Step[]
 }
 
 /** What has happened, the newest first. */
-export function timeline(place: Place, { timeline }: Order): Html {
+export function timeline(place: Place, { timeline, delivery }: Order): Html {
   return html`<ol class="events">${[...timeline].reverse().map(
     ({ kind, details, at }) =>
       html`<li><time datetime="${at.toISOString()}">${place.moment(at)}</time>
-<div>${place.say(`order.timeline.${kind}`)}${
+<div>${place.say(happened(kind, delivery))}${
         reasonOf(place, details) && html`<div class="quiet small">${reasonOf(place, details)}</div>`
       }</div></li>`,
   )}</ol>`
+}
+
+/** What is collected was never a parcel on its way. */
+function happened(kind: Order["timeline"][number]["kind"], delivery: Order["delivery"]): string {
+  const isPickup = delivery?.kind === "pickup"
+  if (isPickup && kind === "shipped") return "order.step.ready"
+  return isPickup && kind === "delivered" ? "order.step.collected" : `order.timeline.${kind}`
 }
 
 /** As staff wrote it, else as the shop says it. */

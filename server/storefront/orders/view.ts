@@ -144,7 +144,8 @@ href="${place.path(`/orders/${order.orderId}/invoices/${documentId}${query}`)}">
   )}</ul></section>`
 }
 
-function parcels(place: Place, { parcels }: OrderSheet): Content {
+function parcels(place: Place, { parcels, order }: OrderSheet): Content {
+  if (order.delivery?.kind === "pickup") return null
   const sent = parcels.filter(({ state }) => state === "shipped" || state === "delivered")
   if (sent.length === 0) return null
   const { say } = place
