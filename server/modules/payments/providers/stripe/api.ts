@@ -131,10 +131,23 @@ function pauseBefore(answer: Raw<unknown>, tries: number): number | undefined {
   return statusCode === 429 && tries <= 3 ? 250 * 2 ** tries : undefined
 }
 
+/**
+ * The package takes whatever has no `error` in it for an answer, a gateway's own 502 as well; what Stripe
+ * answers is an object that says which.
+ */
+function isStripes<Value>(value: Stripe.Response<Value>): boolean {
+  const isGood = value.lastResponse.statusCode >= 200 && value.lastResponse.statusCode < 300
+  return isGood && typeof (value as { object?: unknown }).object === "string"
+}
+
 function toAnswer<Value>(answer: Raw<Value>, { code, warn }: StripeOptions): Answer<Value> {
   if (answer === "late") return { kind: "silence", why: "no answer in time" }
   if ("value" in answer) {
-    const { headers } = answer.value.lastResponse
+    const { headers, statusCode } = answer.value.lastResponse
+    if (!isStripes(answer.value)) {
+      warn(`${code}: ${statusCode} without words of Stripe's`)
+      return { kind: "silence", why: `an answer ${statusCode} that is not Stripe's` }
+    }
     return { kind: "answer", value: answer.value, isReplay: headers["idempotent-replayed"] === "true" }
   }
   const { statusCode, rawType, requestId, ...error } = answer.error

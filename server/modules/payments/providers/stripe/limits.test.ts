@@ -1,4 +1,5 @@
-import { afterAll, expect, test } from "vitest"
+import { afterAll, describe, expect, test } from "vitest"
+import { newId } from "../../../../kit/ids.ts"
 import { money } from "../../../../kit/money.ts"
 import type { AskedOf } from "../../provider.ts"
 import { eur, openStripe } from "./stripe.fixture.ts"
@@ -51,4 +52,48 @@ test("what could not be given up while it was processed is given up once it is a
   const canceled = { kind: "declined", reason: "canceled" }
   expect(await stripe.cancel(payment)).toMatchObject(canceled)
   expect(await stripe.cancel(payment)).toMatchObject(canceled)
+})
+
+describe("what something on the way answers in the place of Stripe", () => {
+  const paths = ["/v1/payment_intents", "/v1/confirmation_tokens", "/confirm", "/cancel", "/capture"]
+
+  test.each(paths)("is no answer, and asked again all goes on: %s", async (path) => {
+    const payment = asked()
+    const isOfCard = path === "/v1/confirmation_tokens"
+    const begin = () => stripe.begin({ ...payment, token: "ctoken_twin_approve" })
+    const spoil = () => twin.control.fail({ path, fault: "gateway" })
+    if (path.startsWith("/v1")) {
+      spoil()
+      expect(await begin()).toMatchObject({ kind: "unknown" })
+    }
+    expect(await begin()).toMatchObject({ kind: "done" })
+    if (isOfCard) return
+    if (path === "/confirm") spoil()
+    const paid = await pay("approve", payment, false)
+    expect(paid.kind).toBe(path === "/confirm" ? "unknown" : "done")
+    if (path === "/capture") {
+      spoil()
+      expect(await stripe.capture({ ...payment, take: amount })).toMatchObject({ kind: "unknown" })
+      expect(await stripe.capture({ ...payment, take: amount })).toMatchObject({ captured: amount })
+      expect(charges(payment)).toBe(1)
+      return
+    }
+    if (path === "/cancel") {
+      spoil()
+      expect(await stripe.cancel(payment)).toMatchObject({ kind: "unknown" })
+    }
+    expect(await stripe.cancel(payment)).toMatchObject({ kind: "declined", reason: "canceled" })
+  })
+
+  test("makes no second refund, and hides none that was made", async () => {
+    const payment = asked()
+    await pay("approve", payment)
+    const refund = { key: newId("refund"), payment, amount: eur(700n) }
+    for (const method of ["GET", "POST"] as const) {
+      twin.control.fail({ path: "/v1/refunds", method, fault: "gateway" })
+      expect(await stripe.refund(refund)).toMatchObject({ kind: "unknown" })
+    }
+    expect(await stripe.refund(refund)).toMatchObject({ kind: "done", refunded: eur(700n) })
+    expect(twin.journal.keptOf(payment.key)).toBe(3500)
+  })
 })

@@ -4,6 +4,8 @@ export type CallFault =
   | "timeout"
   | "reset"
   | "half"
+  /** Something on the way answers in the place of Stripe, once the call was done. */
+  | "gateway"
   | "error_before"
   | "error_after"
   | "busy"

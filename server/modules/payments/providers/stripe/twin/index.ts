@@ -164,6 +164,7 @@ async function serveApi(shop: Shop, asked: Asked, response: ServerResponse): Pro
   if (fault === "reset") return void response.destroy()
   if (fault === "delay") await new Promise((resolve) => setTimeout(resolve, options.delayMs ?? 2_000))
   if (fault === "half") return sendHalf(response, kept.reply)
+  if (fault === "gateway") return send(response, { status: 502, body: { message: "Bad gateway" } })
   send(response, kept.reply)
 }
 
