@@ -54,6 +54,19 @@ test("what could not be given up while it was processed is given up once it is a
   expect(await stripe.cancel(payment)).toMatchObject(canceled)
 })
 
+test.each(["error_before", "error_after"] as const)(
+  "a capture that ended in an error of Stripe's (%s) is asked for again, and takes once",
+  async (fault) => {
+    const payment = asked()
+    await pay("approve", payment, false)
+    twin.control.fail({ path: "/capture", fault })
+    const take = () => stripe.capture({ ...payment, take: amount })
+    expect(await take()).toMatchObject({ kind: "unknown" })
+    expect(await take()).toMatchObject({ kind: "done", captured: amount })
+    expect(charges(payment)).toBe(1)
+  },
+)
+
 describe("what something on the way answers in the place of Stripe", () => {
   const paths = ["/v1/payment_intents", "/v1/confirmation_tokens", "/confirm", "/cancel", "/capture"]
 

@@ -138,13 +138,12 @@ export async function capture(desk: StripeDesk, { take, ...asked }: PaymentToMov
   const isOpen = before.kind === "done" && before.captured.minor === 0n
   if (!isOpen || take.minor <= 0n) return before
   if (amount === undefined) return { kind: "unknown", why: "Stripe cannot write this amount" }
-  const answer = await asking.ask(
-    (stripe, options) => stripe.paymentIntents.capture(id, { amount_to_capture: amount }, options),
-    `${asked.key}:capture:${amount}`,
+  // Without a key, as above: what was captured is not captured again.
+  const answer = await asking.ask((stripe, options) =>
+    stripe.paymentIntents.capture(id, { amount_to_capture: amount }, options),
   )
   if (answer.kind === "silence") return { kind: "unknown", why: answer.why }
-  if (answer.kind === "answer" && !answer.isReplay) return outcomeOf(answer.value, asked)
-  return look(asking, id, asked)
+  return answer.kind === "answer" ? outcomeOf(answer.value, asked) : look(asking, id, asked)
 }
 
 async function look(asking: Asking, id: string, asked: AskedOf): Promise<Outcome> {
