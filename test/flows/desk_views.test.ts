@@ -202,3 +202,16 @@ test("views of a list are for those who see the list", async () => {
   const large = keep("Large", { q: "x".repeat(300) })
   expect((await shop.call("/admin/v1/views", { token: stage.owner, ...large })).status).toBe(422)
 })
+
+test("the desk knows what each list needs as the shop does, so that it never asks in vain", async () => {
+  // By its address: the desk is compiled for a browser, on its own.
+  const ofDesk = new URL("../../admin/parts/list/needs.ts", import.meta.url).href
+  const { needs } = (await import(ofDesk)) as { needs: Record<string, string> }
+  const said = await Promise.all(
+    Object.keys(needs).map(async (list) => {
+      const { status, body } = await colleague(`/views?list=${list}`)
+      return [list, status === 200 ? "orders.read" : body.permission]
+    }),
+  )
+  expect(Object.fromEntries(said)).toEqual(needs)
+})

@@ -68,34 +68,40 @@ test.each(["error_before", "error_after"] as const)(
 )
 
 describe("what something on the way answers in the place of Stripe", () => {
-  const paths = ["/v1/payment_intents", "/v1/confirmation_tokens", "/confirm", "/cancel", "/capture"]
+  const spoil = (path: string) => twin.control.fail({ path, fault: "gateway" })
+  const unknown = { kind: "unknown" }
 
-  test.each(paths)("is no answer, and asked again all goes on: %s", async (path) => {
+  test.each(["/v1/payment_intents", "/v1/confirmation_tokens"])("begins nothing: %s", async (path) => {
     const payment = asked()
-    const isOfCard = path === "/v1/confirmation_tokens"
     const begin = () => stripe.begin({ ...payment, token: "ctoken_twin_approve" })
-    const spoil = () => twin.control.fail({ path, fault: "gateway" })
-    if (path.startsWith("/v1")) {
-      spoil()
-      expect(await begin()).toMatchObject({ kind: "unknown" })
-    }
+    spoil(path)
+    expect(await begin()).toMatchObject(unknown)
     expect(await begin()).toMatchObject({ kind: "done" })
-    if (isOfCard) return
-    if (path === "/confirm") spoil()
-    const paid = await pay("approve", payment, false)
-    expect(paid.kind).toBe(path === "/confirm" ? "unknown" : "done")
-    if (path === "/capture") {
-      spoil()
-      expect(await stripe.capture({ ...payment, take: amount })).toMatchObject({ kind: "unknown" })
-      expect(await stripe.capture({ ...payment, take: amount })).toMatchObject({ captured: amount })
-      expect(charges(payment)).toBe(1)
-      return
-    }
-    if (path === "/cancel") {
-      spoil()
-      expect(await stripe.cancel(payment)).toMatchObject({ kind: "unknown" })
-    }
+  })
+
+  test("authorizes nothing that we know of, until it is looked up", async () => {
+    const payment = asked()
+    spoil("/confirm")
+    expect(await pay("approve", payment, false)).toMatchObject(unknown)
+    expect(await stripe.lookUp(payment)).toMatchObject({ kind: "done", authorized: amount })
+  })
+
+  test("gives nothing up, until it is asked for again", async () => {
+    const payment = asked()
+    await pay("approve", payment, false)
+    spoil("/cancel")
+    expect(await stripe.cancel(payment)).toMatchObject(unknown)
     expect(await stripe.cancel(payment)).toMatchObject({ kind: "declined", reason: "canceled" })
+  })
+
+  test("takes nothing that we know of, and once when it is asked for again", async () => {
+    const payment = asked()
+    await pay("approve", payment, false)
+    spoil("/capture")
+    const take = () => stripe.capture({ ...payment, take: amount })
+    expect(await take()).toMatchObject(unknown)
+    expect(await take()).toMatchObject({ kind: "done", captured: amount })
+    expect(charges(payment)).toBe(1)
   })
 
   test("makes no second refund, and hides none that was made", async () => {
