@@ -70,6 +70,10 @@ test("cash is called by where it is taken: at the door, or at the counter", asyn
   expect(brought.checkout.text).toContain(
     '<span class="to-ship">Cash on delivery</span><span class="to-collect">Cash at the counter</span>',
   )
+  expect(brought.checkout.text).toContain(
+    '<span class="to-ship">You pay when it comes, at your door.</span>' +
+      '<span class="to-collect">You pay when you collect it, at our counter.</span>',
+  )
   const collected = await buy({ paymentMethod: "cash", deliveryMethodId: pickup })
   for (const said of [brought.order.text, brought.mail]) {
     expect(said).toContain("Cash on delivery")
