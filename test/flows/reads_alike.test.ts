@@ -24,6 +24,7 @@ beforeAll(async () => {
   })
   pickup = methodId
   await openPromoting(stage).promote({ titles: { en: "Spring sale" } })
+  await shop.app.settle()
 })
 afterAll(() => shop.close())
 
