@@ -41,10 +41,16 @@ export function openBrowse({ url }: Pick<TestApp, "url">) {
         .split("<form")
         .map((part) => part.split("</form>")[0] ?? "")
         .find((part) => part.includes(`action="${action}"`))
-      if (form === undefined) throw new Error(`there is no form ${action} on ${page.path}`)
+      if (form === undefined) throw new Error(`no form ${action} on ${page.path}: ${said(page)}`)
       return send(action, new URLSearchParams({ ...writtenIn(form), ...fields }))
     },
   }
+}
+
+/** What a page says to whoever looks for something else; goods are sold out until a shop has settled. */
+function said({ status, text }: Seen): string {
+  const words = (text.split("<main")[1] ?? text).replace(/<style.*?<\/style>|<[^>]*>/gs, " ")
+  return `${status}, ${words.replace(/\s+/g, " ").slice(0, 300)}`
 }
 
 /** What a browser would send without anybody typing. */

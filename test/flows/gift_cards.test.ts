@@ -115,6 +115,7 @@ test("a gift card is bought untaxed, mailed on its day, and pays two orders in p
   })
   const paid = await stage.pay(rest, { email: "jonas@example.com" })
   expect(await stage.order(paid.body)).toMatchObject({ money: "paid", paid: eur(2_290) })
+  await shop.app.settle()
   const mails = (await stage.admin("/mails?template=order_placed&limit=1")).mails
   expect(JSON.stringify(await stage.admin(`/mails/${mails[0].id}`))).toContain("Left after cards and credit")
 })

@@ -35,6 +35,7 @@ test("a customer's address is kept with the order when they wish so, once, and i
   const ada = openBrowse(shop)
   await ada.submit(await ada.go("/account/sign-in"), "/account/sign-in", account)
   const { variantId } = await stage.addProduct({ sku: "KEPT", priceMinor: 500, stock: 50 })
+  await shop.app.settle()
 
   async function checkout() {
     await ada.submit(await ada.go("/products/thing-kept"), "/cart/items", { variantId, quantity: "1" })
@@ -88,6 +89,7 @@ test("a customer's address is kept with the order when they wish so, once, and i
 test("a guest is not asked to have an address remembered", async () => {
   const guest = openBrowse(shop)
   const { variantId } = await stage.addProduct({ sku: "GUEST", priceMinor: 500, stock: 50 })
+  await shop.app.settle()
   await guest.submit(await guest.go("/products/thing-guest"), "/cart/items", { variantId, quantity: "1" })
   const page = await guest.go("/checkout")
   expect(page.text).toContain('name="email"')

@@ -24,6 +24,7 @@ beforeAll(async () => {
   })
   pickup = methodId
   await openPromoting(stage).promote({ titles: { en: "Spring sale" } })
+  await shop.app.settle()
 })
 afterAll(() => shop.close())
 
@@ -69,6 +70,10 @@ test("cash is called by where it is taken: at the door, or at the counter", asyn
   const brought = await buy({ paymentMethod: "cash" })
   expect(brought.checkout.text).toContain(
     '<span class="to-ship">Cash on delivery</span><span class="to-collect">Cash at the counter</span>',
+  )
+  expect(brought.checkout.text).toContain(
+    '<span class="to-ship">You pay when it comes, at your door.</span>' +
+      '<span class="to-collect">You pay when you collect it, at our counter.</span>',
   )
   const collected = await buy({ paymentMethod: "cash", deliveryMethodId: pickup })
   for (const said of [brought.order.text, brought.mail]) {

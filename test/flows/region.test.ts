@@ -24,6 +24,7 @@ beforeAll(async () => {
   await stage.admin("/shop", { method: "PATCH", body: { version: 1, locales: ["en", "de"] } })
   mug = (await stage.addProduct({ sku: "MUG", priceMinor: 1_000, stock: 50 })).variantId
   plate = (await stage.addProduct({ sku: "PLATE", priceMinor: 2_000, stock: 50 })).variantId
+  await shop.app.settle()
 })
 afterAll(() => shop.close())
 

@@ -18,6 +18,7 @@ beforeAll(async () => {
   await stage.admin(`/variants/${tea}/tax-category`, { method: "PUT", body: { category: "reduced" } })
   await stage.admin("/tax-rates", { body: { country: "DE", category: "reduced", ratePpm: 70_000 } })
   await stage.admin("/tax-rates", { body: { country: "AT", category: "standard", ratePpm: 200_000 } })
+  await shop.app.settle()
 })
 afterEach(async () => {
   expect((await shop.app.audit()).filter(({ rows }) => rows > 0)).toEqual([])

@@ -84,8 +84,8 @@ function slipLines({ lines }: OrderForStaff, packed: Packed) {
     : left.map(({ line, quantity }) => ({ line, quantity: isAllGone ? ordered(line) : quantity }))
   return chosen
     .filter(({ quantity }) => quantity > 0)
-    .map(({ line: { title, variantTitle, sku }, quantity }) => ({
+    .map(({ line: { title, variantTitle, sku, configuration }, quantity }) => ({
       ...{ title, quantity },
-      detail: [variantTitle, sku].filter(Boolean).join(" · ") || null,
+      detail: [variantTitle, sku, ...Object.values(configuration ?? {})].filter(Boolean).join(" · ") || null,
     }))
 }

@@ -19,6 +19,7 @@ export type Drawn = {
   ratePpm?: number
   unitPriceMinor?: number
   title?: string
+  configuration?: Record<string, string>
 }
 
 function lineOf({ quantity, totalMinor, ratePpm = 190_000, ...given }: Drawn): SoldLine {
@@ -26,7 +27,13 @@ function lineOf({ quantity, totalMinor, ratePpm = 190_000, ...given }: Drawn): S
   return {
     ...{ id: newOrderLineId(), variantId: newId("variant"), productId: newId("product"), sku: "MUG-1" },
     ...{ title: given.title ?? "Stoneware mug", variantTitle: "Moss green", pictureUrl: null },
-    ...{ reach: "parcel", fileMediaId: null, configuration: null, isGiftCard: false, weightGrams: 300 },
+    ...{
+      reach: "parcel",
+      fileMediaId: null,
+      configuration: given.configuration ?? null,
+      isGiftCard: false,
+      weightGrams: 300,
+    },
     ...{ quantity, unitPriceMinor, giftOf: null, totalMinor, why: [] },
     discountMinor: unitPriceMinor * quantity - totalMinor,
     taxMinor: taxIn(totalMinor, ratePpm),

@@ -121,18 +121,6 @@ describe("what was issued", () => {
     })
   })
 
-  test("says where its cash was taken", async () => {
-    const pickup = { methodId: newId("deliveryMethod"), code: "counter", title: "Pick up", promise: null }
-    const methodOf = async (kind: "ship" | "pickup") => {
-      const payment = { method: "cash", facts: [] }
-      const { orderId } = await place(mug, { payment, delivery: { ...pickup, kind } })
-      await issue(orderId)
-      const [document] = await documentsOf(db, { orderId })
-      return document?.content.payment?.method
-    }
-    expect([await methodOf("ship"), await methodOf("pickup")]).toEqual(["cash", "cash_counter"])
-  })
-
   test("is frozen: the database refuses every change, also of the numbers", async () => {
     const tries = [
       sql`update invoices.documents set total_minor = 1`,

@@ -79,6 +79,7 @@ name="paymentMethod" value="${code}"${payLook({ needsToken, inCash })}${
 checked`
     }><span class="main"><strong>${inCash ? inCashTitle(place, options, title) : title}</strong>${hint(
       place,
+      options,
       field ? "card" : code,
     )}</span>${icon(needsToken ? "card" : "note")}</label>
 ${
@@ -111,16 +112,21 @@ export function chosenMethod({ paymentMethods }: Options, { values }: Typed): st
 
 const hinted = new Set(["card", "transfer", "cash"])
 
-function hint(place: Place, code: string): Content {
-  return hinted.has(code) && html`<span class="quiet">${t(place.locale, `payment.hint.${code}`)}</span>`
+function hint(place: Place, options: Options, code: string): Content {
+  if (!hinted.has(code)) return undefined
+  const [words, atCounter] = [code, "cash_counter"].map((one) => t(place.locale, `payment.hint.${one}`))
+  return html`<span class="quiet">${code === "cash" ? whereTaken(options, [words, atCounter]) : words}</span>`
+}
+
+function inCashTitle({ say }: Place, options: Options, title: string): Content {
+  return whereTaken(options, [title, say("payment.method.cash_counter")])
 }
 
 /** Where cash is taken follows the way of delivery that is chosen. */
-function inCashTitle({ say }: Place, { needsDelivery, deliveryOptions }: Options, title: string): Content {
-  const atCounter = say("payment.method.cash_counter")
+function whereTaken({ needsDelivery, deliveryOptions }: Options, [atDoor, atCounter]: Content[]): Content {
   if (!needsDelivery) return atCounter
-  if (!deliveryOptions.some(({ kind }) => kind === "pickup")) return title
-  return html`<span class="to-ship">${title}</span><span class="to-collect">${atCounter}</span>`
+  if (!deliveryOptions.some(({ kind }) => kind === "pickup")) return atDoor
+  return html`<span class="to-ship">${atDoor}</span><span class="to-collect">${atCounter}</span>`
 }
 
 function numberField(place: Place, typed: Typed): Html {

@@ -1,9 +1,14 @@
 import { expect, test } from "vitest"
+import { formatMoney, type Money } from "../../kit/money.ts"
 import type { Order } from "../../modules/orders/index.ts"
 import type { Place } from "../place.ts"
 import { progressTrack, timeline } from "./progress.ts"
 
-const place = { say: (key: string) => key, moment: (at: Date) => at.toISOString() } as Place
+const place = {
+  say: (key: string) => key,
+  moment: (at: Date) => at.toISOString(),
+  amount: (given: Money) => formatMoney(given, "en"),
+} as Place
 
 type Given = Pick<Order, "money" | "goods" | "paymentMethod"> & { pickup?: true }
 
@@ -56,4 +61,16 @@ test("an order that is collected is ready and collected, and no parcel of it was
   expect(read("pickup")).toMatch(/order\.step\.collected.*order\.step\.ready/s)
   expect(read("pickup")).not.toContain("order.timeline")
   expect(read("ship")).toMatch(/order\.timeline\.delivered.*order\.timeline\.shipped/s)
+})
+
+test("money that came or goes back is told with how much it is", () => {
+  const at = new Date(0)
+  const happened = [
+    { kind: "payment_received", details: { amountMinor: 500 }, at },
+    { kind: "refunded", details: { amountMinor: 1_250 }, at },
+  ]
+  const read = String(
+    timeline(place, { timeline: happened, delivery: null, currency: "EUR" } as unknown as Order),
+  )
+  expect(read).toMatch(/order\.timeline\.refunded.*€12\.50.*order\.timeline\.payment_received.*€5\.00/s)
 })

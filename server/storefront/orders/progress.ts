@@ -1,4 +1,5 @@
 import { type Html, html } from "../../kit/html.ts"
+import { money } from "../../kit/money.ts"
 import type { Order } from "../../modules/orders/index.ts"
 import type { Place } from "../place.ts"
 
@@ -51,15 +52,21 @@ function stepsOf({ sale, money, goods, delivery, paymentMethod }: Order): Step[]
 }
 
 /** What has happened, the newest first. */
-export function timeline(place: Place, { timeline, delivery }: Order): Html {
-  return html`<ol class="events">${[...timeline].reverse().map(
-    ({ kind, details, at }) =>
-      html`<li><time datetime="${at.toISOString()}">${place.moment(at)}</time>
-<div>${place.say(happened(kind, delivery))}${
-        reasonOf(place, details) && html`<div class="quiet small">${reasonOf(place, details)}</div>`
-      }</div></li>`,
-  )}</ol>`
+export function timeline(place: Place, { timeline, delivery, currency }: Order): Html {
+  return html`<ol class="events">${[...timeline].reverse().map(({ kind, details, at }) => {
+    const more = movesMoney.has(kind) ? amountOf(place, details, currency) : reasonOf(place, details)
+    return html`<li><time datetime="${at.toISOString()}">${place.moment(at)}</time>
+<div>${place.say(happened(kind, delivery))}${more && html`<div class="quiet small">${more}</div>`}</div></li>`
+  })}</ol>`
 }
+
+const movesMoney = new Set<string>(["payment_received", "refunded"])
+
+function amountOf(place: Place, { amountMinor }: Details, currency: string): string | undefined {
+  return typeof amountMinor === "number" ? place.amount(money(BigInt(amountMinor), currency)) : undefined
+}
+
+type Details = Order["timeline"][number]["details"]
 
 /** What is collected was never a parcel on its way. */
 function happened(kind: Order["timeline"][number]["kind"], delivery: Order["delivery"]): string {
@@ -69,10 +76,7 @@ function happened(kind: Order["timeline"][number]["kind"], delivery: Order["deli
 }
 
 /** As staff wrote it, else as the shop says it. */
-function reasonOf(
-  place: Place,
-  { reason, because }: Order["timeline"][number]["details"],
-): string | undefined {
+function reasonOf(place: Place, { reason, because }: Details): string | undefined {
   if (typeof reason === "string") return reason
   return typeof because === "string" ? place.say(`order.because.${because}`) : undefined
 }

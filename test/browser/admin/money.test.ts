@@ -80,6 +80,8 @@ describe.skipIf(!hasChromium("test/browser/admin/money.test.ts"))("money of an o
     await press(page, "Yes, it is here")
     await said(page, "Noted. €10.00 is still missing.")
     await page.getByText("Noted: €13.80 by bank transfer").waitFor()
+    // A mail tells of a part only while more is missing.
+    await shop.app.app.settle()
     const entry = page.getByRole("listitem").filter({ hasText: "Money received: €13.80" })
     await entry.getByText(", you").waitFor()
     await press(page, "Note money that has come")

@@ -1,7 +1,7 @@
 import type { Content, ContentLine } from "../rules/content.ts"
 import { drawFeet, drawLetterhead } from "./letterhead.ts"
-import { drawPdf, inks, type Paper } from "./paper.ts"
-import { type Cell, type Column, drawHead, drawRow, drawSum, widthsOf } from "./table.ts"
+import { drawPdf, type Paper } from "./paper.ts"
+import { type Cell, type Column, drawGoesOn, drawHead, drawRow, drawSum, widthsOf } from "./table.ts"
 import { buyerLines, type Voice, voiceOf } from "./words.ts"
 
 /** The PDF of an invoice or a credit note, drawn from what it says and the logo that it names. */
@@ -55,18 +55,21 @@ async function drawLines(sheet: Paper, content: Content, voice: Voice): Promise<
   const hasDiscounts = content.lines.some(({ discountMinor }) => discountMinor > 0)
   const columns = columnsOf(sheet, content, { hasDiscounts, voice })
   const title = say(`invoice.${content.kind}`)
+  const goOn = (page: number) =>
+    drawGoesOn(sheet, say("invoice.goes_on", { title, number: content.number, page }))
+  let carriedMinor = 0
   sheet.repeat = (page) => {
-    const words = say("invoice.goes_on", { title, number: content.number, page })
-    const box = { x: sheet.left, y: sheet.y, width: sheet.width }
-    sheet.writeLine(words, box, { size: 9, color: inks.quiet })
-    sheet.y += 24
+    goOn(page)
     drawHead(sheet, columns)
+    drawRow(sheet, columns, { cells: carriedCells(columns, voice, carriedMinor) })
   }
   drawHead(sheet, columns)
   for (const [place, line] of content.lines.entries()) {
     drawRow(sheet, columns, { cells: cellsOf(line, content, { hasDiscounts, voice }) })
+    carriedMinor += line.totalMinor
     if (place % linesAtOnce === linesAtOnce - 1) await new Promise((done) => setImmediate(done))
   }
+  sheet.repeat = goOn
   sheet.rule(sheet.y)
   sheet.y += 8
 }
@@ -87,6 +90,15 @@ function columnsOf(sheet: Paper, content: Content, { hasDiscounts, voice }: Show
 }
 
 type Showing = { hasDiscounts: boolean; voice: Voice }
+
+/** What the sheets before come to, in the column of the amounts. */
+function carriedCells(columns: readonly Column[], { say, amount }: Voice, minor: number): Cell[] {
+  const last = columns.length - 1
+  const texts = columns.map((_, place) =>
+    place === 1 ? say("invoice.carried") : place === last ? amount(minor) : "",
+  )
+  return texts.map((text) => ({ text }))
+}
 
 function cellsOf(line: ContentLine, content: Content, { hasDiscounts, voice }: Showing): Cell[] {
   const { amount, percent } = voice
@@ -143,7 +155,6 @@ function drawTaxes(sheet: Paper, content: Content, { say, amount, percent }: Spe
     ],
     0,
   )
-  sheet.repeat = () => {}
   sheet.room(34 + taxes.length * 17)
   drawHead(sheet, columns)
   const row = (name: string, net: number, tax: number) =>
@@ -167,7 +178,7 @@ function notesOf(content: Content, voice: Voice): string[] {
   const { say, amount } = voice
   const { treatment, exemptBecause, discounts, taxDisplay, because, seller, payment } = content
   const promotions = discounts.map(({ title, code, amountMinor }) => {
-    return `${title}${code ? ` (${code})` : ""} ${amount(-amountMinor)}`
+    return `${title}${code ? ` (${code})` : ""}, ${amount(-amountMinor)}`
   })
   return [
     treatment === "reverse_charge" ? say("invoice.reverse_charge") : "",

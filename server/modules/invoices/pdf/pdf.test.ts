@@ -1,4 +1,3 @@
-import { inflateSync } from "node:zlib"
 import { describe, expect, test } from "vitest"
 import type { FileStore } from "../../../kit/files.ts"
 import type { Content, ContentLine } from "../rules/content.ts"
@@ -6,6 +5,7 @@ import { paperFor } from "../rules/paper.ts"
 import { drawDocument } from "./document.ts"
 import { undrawable } from "./fonts.ts"
 import { readLogo } from "./logo.ts"
+import { textsIn } from "./pdf.fixture.ts"
 import { drawSlip } from "./slip.ts"
 
 const seller: Content["seller"] = {
@@ -48,27 +48,7 @@ function contentOf(given: Partial<Content> = {}): Content {
   }
 }
 
-/** All letters that a reader of the file can copy and search: what its glyphs are mapped to. */
-function lettersIn(pdf: Buffer): Set<string> {
-  const text = pdf.toString("latin1")
-  const letters = new Set<string>()
-  for (const { index } of text.matchAll(/stream\r?\n/g)) {
-    const start = index + (text[index + 6] === "\r" ? 8 : 7)
-    const end = text.indexOf("endstream", start)
-    const bytes = pdf.subarray(start, end)
-    let plain: string
-    try {
-      plain = inflateSync(bytes).toString("latin1")
-    } catch {
-      continue
-    }
-    if (!plain.includes("begincmap")) continue
-    for (const [, hex = ""] of plain.matchAll(/<([0-9a-fA-F ]{4,})>/g)) {
-      for (const code of hex.split(" ")) letters.add(String.fromCodePoint(Number.parseInt(code, 16)))
-    }
-  }
-  return letters
-}
+const lettersIn = (pdf: Buffer) => new Set(textsIn(pdf).flat().join(""))
 
 const pagesIn = (pdf: Buffer) => pdf.toString("latin1").match(/\/Type \/Page\b/g)?.length
 
@@ -99,6 +79,42 @@ describe("the PDF of an invoice", () => {
     expect(pagesIn(pdf)).toBeGreaterThan(5)
     expect(pagesIn(await drawDocument(contentOf()))).toBe(1)
     expect(turns).toBeGreaterThan(3)
+  })
+
+  test("begins each sheet with its number, the heads of the columns, and what the sheets before come to", async () => {
+    const lines = Array.from({ length: 50 }, (_, at) => line(`Mug ${at}`))
+    const [first = [], ...others] = textsIn(await drawDocument(contentOf({ lines })))
+    const heads = ["Menge", "Artikel", "Einzelpreis", "MwSt.", "Betrag"]
+    expect(first).toEqual(expect.arrayContaining(heads))
+    expect(first).not.toContain("Übertrag")
+    let drawn = first.filter((text) => text.startsWith("Mug ")).length
+    for (const [place, texts] of others.entries()) {
+      const carried = new Intl.NumberFormat("de", { style: "currency", currency: "EUR" }).format(drawn * 23.8)
+      expect(texts.slice(0, 8)).toEqual([
+        `Rechnung INV-2026-00017, Seite ${place + 2}`,
+        ...heads,
+        ...["Übertrag", carried],
+      ])
+      drawn += texts.filter((text) => text.startsWith("Mug ")).length
+    }
+    expect([others.length, drawn]).toEqual([2, 50])
+    expect(others.at(-1)).toContain("Gesamtbetrag")
+  })
+
+  test("has no heads over nothing where the sums alone go onto another sheet", async () => {
+    const sheets = await Promise.all(
+      Array.from({ length: 12 }, async (_, count) => {
+        const lines = Array.from({ length: count + 10 }, (_, at) => line(`Mug ${at}`))
+        return textsIn(await drawDocument(contentOf({ lines })))
+      }),
+    )
+    const seconds = sheets.flatMap(([, second]) => (second ? [second] : []))
+    const [named, alone] = [true, false].map((has) =>
+      seconds.filter((one) => one.includes("Artikel") === has),
+    )
+    for (const texts of named ?? []) expect(texts.join()).toContain("Mug ")
+    expect(alone?.some((texts) => texts.includes("Gesamtbetrag"))).toBe(true)
+    for (const texts of alone ?? []) expect(texts[0]).toBe("Rechnung INV-2026-00017, Seite 2")
   })
 
   test("holds what is odd: nothing to pay, no tax, much to name, no address", async () => {

@@ -1,8 +1,8 @@
 import type { Buyer, Seller } from "../rules/content.ts"
 import type { PaperSize } from "../rules/paper.ts"
 import { drawFeet, drawLetterhead } from "./letterhead.ts"
-import { drawPdf, inks } from "./paper.ts"
-import { type Column, drawHead, drawRow, widthsOf } from "./table.ts"
+import { drawPdf } from "./paper.ts"
+import { type Column, drawGoesOn, drawHead, drawRow, widthsOf } from "./table.ts"
 import { buyerLines, voiceOf } from "./words.ts"
 
 export type SlipContent = {
@@ -44,10 +44,7 @@ export function drawSlip(slip: SlipContent): Promise<Buffer> {
       1,
     )
     sheet.repeat = (page) => {
-      const words = say("invoice.goes_on", { title, number: orderNumber, page })
-      const box = { x: sheet.left, y: sheet.y, width: sheet.width }
-      sheet.writeLine(words, box, { size: 9, color: inks.quiet })
-      sheet.y += 24
+      drawGoesOn(sheet, say("invoice.goes_on", { title, number: orderNumber, page }))
       drawHead(sheet, columns)
     }
     drawHead(sheet, columns)

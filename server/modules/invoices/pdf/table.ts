@@ -31,6 +31,13 @@ export function drawHead(sheet: Paper, columns: readonly Column[]): void {
   sheet.y += padding
 }
 
+/** What every sheet but the first begins with. */
+export function drawGoesOn(sheet: Paper, words: string): void {
+  const box = { x: sheet.left, y: sheet.y, width: sheet.width }
+  sheet.writeLine(words, box, { size: 9, color: inks.quiet })
+  sheet.y += 24
+}
+
 /** A row stays together on its sheet. Says where it begins there. */
 export function drawRow(sheet: Paper, columns: readonly Column[], { cells }: Row): number {
   const heights = cells.map((cell, place) => heightOf(sheet, cell, columns[place]?.width ?? 0))

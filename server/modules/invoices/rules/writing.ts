@@ -104,15 +104,18 @@ export function buyerOf(order: Pick<OrderForStaff, "address" | "buyerName" | "em
   return { name, address: { line1, line2, postalCode, city, region, country }, vatNumber }
 }
 
-/** The days on which parcels left; before that, those that were promised. */
+/** The days on which it was collected, or parcels left; before that, those that were promised. */
 function deliveredOf(order: InvoicedOrder, timeZone: string): Content["delivered"] {
-  const days = order.timeline
-    .filter(({ kind }) => kind === "shipped")
-    .map(({ at }) => dayIn(at, timeZone))
-    .sort()
+  const daysOf = (one: string) =>
+    order.timeline
+      .filter(({ kind }) => kind === one)
+      .map(({ at }) => dayIn(at, timeZone))
+      .sort()
+  const collected = order.delivery?.kind === "pickup" ? daysOf("delivered") : []
+  const days = collected.length > 0 ? collected : daysOf("shipped")
   const [from, until] = [days[0], days.at(-1)]
   if (from !== undefined && until !== undefined) return { from, until }
-  const promise = order.delivery?.kind === "ship" ? order.delivery.promise : null
+  const promise = order.delivery?.promise
   return promise ? { from: promise.earliestOn, until: promise.latestOn } : null
 }
 
@@ -133,14 +136,15 @@ function paymentOf(order: InvoicedOrder, paidBy: readonly PaidWay[]): Payment {
   }
 }
 
-/** One, or as many as ways to pay have a part in it, where the order has heard of all of them by now. */
+/** That of the order, or as many as have a part in it, where the order has heard of all of them by now. */
 function partsOf(
   order: InvoicedOrder,
   { byMethod, paidBy }: { byMethod: number; paidBy: readonly PaidWay[] },
 ): Payment["paid"] {
   const sum = paidBy.reduce((total, { amountMinor }) => total + Number(amountMinor), 0)
   const part = { by: "method" as const, lastFour: null }
-  if (paidBy.length < 2 || sum !== byMethod) return [{ ...part, amountMinor: byMethod }]
+  const isOwn = paidBy.length === 1 && paidBy[0]?.method === order.paymentMethod
+  if (isOwn || sum !== byMethod) return [{ ...part, amountMinor: byMethod }]
   return paidBy.map(({ method: paymentMethod, amountMinor }) => ({
     ...{ ...part, method: methodInWords({ ...order, paymentMethod }) },
     amountMinor: Number(amountMinor),

@@ -19,6 +19,7 @@ export const invoicesDe: Record<keyof typeof invoicesEn, string> = {
   "invoice.discount": "Rabatt",
   "invoice.rate": "MwSt.",
   "invoice.amount": "Betrag",
+  "invoice.carried": "Übertrag",
   "invoice.delivery_line": "Lieferung: {title}",
   "invoice.rest_refund": "Erstattung zur Bestellung {number}",
   "invoice.rest_canceled": "Bestellung {number} storniert: was von ihr übrig war",

@@ -18,6 +18,7 @@ export const invoicesEn = {
   "invoice.discount": "Discount",
   "invoice.rate": "VAT",
   "invoice.amount": "Amount",
+  "invoice.carried": "Carried over",
   "invoice.delivery_line": "Delivery: {title}",
   "invoice.rest_refund": "Refund for order {number}",
   "invoice.rest_canceled": "Order {number} canceled: what was left of it",

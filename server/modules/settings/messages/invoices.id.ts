@@ -19,6 +19,7 @@ export const invoicesId: Record<keyof typeof invoicesEn, string> = {
   "invoice.discount": "Potongan",
   "invoice.rate": "PPN",
   "invoice.amount": "Jumlah",
+  "invoice.carried": "Jumlah pindahan",
   "invoice.delivery_line": "Pengiriman: {title}",
   "invoice.rest_refund": "Pengembalian dana untuk pesanan {number}",
   "invoice.rest_canceled": "Pesanan {number} dibatalkan: sisanya",

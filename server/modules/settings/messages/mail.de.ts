@@ -39,7 +39,7 @@ export const mailDe: Record<string, string> = {
     "Wir haben Ihre Bestellung {orderNumber} erhalten und bereiten sie vor. Der Link unten zeigt Ihnen jederzeit, wie weit sie ist.",
   "mail.order_placed.pay_now": "So bezahlen Sie",
   "mail.order_placed.pay_now_words":
-    "Bitte überweisen Sie den Gesamtbetrag auf dieses Konto. Sobald das Geld da ist, machen wir Ihre Bestellung fertig.",
+    "Bitte überweisen Sie, was zu zahlen ist, auf dieses Konto. Sobald das Geld da ist, machen wir Ihre Bestellung fertig.",
 
   "mail.order_shipped.subject": "Ihre Bestellung {orderNumber} ist unterwegs",
   "mail.order_shipped.preheader": "Ihr Paket ist auf dem Weg zu Ihnen.",

@@ -38,7 +38,7 @@ export const mailEn: Record<string, string> = {
     "We have received order {orderNumber} and are getting it ready. You can follow it at any time with the link below.",
   "mail.order_placed.pay_now": "How to pay",
   "mail.order_placed.pay_now_words":
-    "Please transfer the total to this account. We get your order ready as soon as the money arrives.",
+    "Please transfer what is to be paid to this account. We get your order ready as soon as the money arrives.",
 
   "mail.order_shipped.subject": "Your order {orderNumber} is on its way",
   "mail.order_shipped.preheader": "Your parcel has left our hands.",

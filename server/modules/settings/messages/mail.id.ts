@@ -39,7 +39,7 @@ export const mailId: Record<string, string> = {
     "Pesanan {orderNumber} sudah kami terima dan sedang kami siapkan. Anda bisa memantaunya kapan saja lewat tautan di bawah ini.",
   "mail.order_placed.pay_now": "Cara membayar",
   "mail.order_placed.pay_now_words":
-    "Silakan transfer totalnya ke rekening ini. Pesanan Anda kami siapkan begitu uangnya masuk.",
+    "Silakan transfer jumlah yang harus dibayar ke rekening ini. Pesanan Anda kami siapkan begitu uangnya masuk.",
 
   "mail.order_shipped.subject": "Pesanan Anda {orderNumber} dalam perjalanan",
   "mail.order_shipped.preheader": "Paket Anda sudah kami kirim.",

@@ -12,8 +12,9 @@ export const ordersDe: Record<string, string> = {
   "payment.in_list.cash": "Barzahlung bei Erhalt",
   "payment.hint.card": "Sie zahlen jetzt. Ihre Bank bittet Sie vielleicht, die Zahlung freizugeben.",
   "payment.hint.transfer":
-    "Unsere Bankverbindung erhalten Sie nach der Bestellung; wir verschicken, sobald das Geld da ist.",
-  "payment.hint.cash": "Sie zahlen, wenn Sie Ihre Bestellung bekommen: an der Tür oder an der Theke.",
+    "Unsere Bankverbindung erhalten Sie nach der Bestellung; sobald das Geld da ist, machen wir sie fertig.",
+  "payment.hint.cash": "Sie zahlen, wenn Ihre Bestellung kommt, an der Tür.",
+  "payment.hint.cash_counter": "Sie zahlen, wenn Sie Ihre Bestellung abholen, an der Theke.",
   "payment.reference": "Verwendungszweck",
   "payment.account_holder": "Kontoinhaber",
   "payment.card_number": "Kartennummer",
@@ -89,7 +90,7 @@ export const ordersDe: Record<string, string> = {
   "order.promise_on": "voraussichtlich {day}",
   "order.pay_now": "So bezahlen Sie",
   "order.pay_now_intro":
-    "Bitte überweisen Sie den Gesamtbetrag auf dieses Konto. Sobald das Geld da ist, machen wir Ihre Bestellung fertig.",
+    "Bitte überweisen Sie, was zu zahlen ist, auf dieses Konto. Sobald das Geld da ist, machen wir Ihre Bestellung fertig.",
 
   "order.sale.open": "In Bearbeitung",
   "order.sale.completed": "Abgeschlossen",

@@ -11,8 +11,10 @@ export const ordersEn: Record<string, string> = {
   "payment.in_list.transfer": "bank transfer",
   "payment.in_list.cash": "cash on delivery",
   "payment.hint.card": "You pay now. Your bank may ask you to approve the payment.",
-  "payment.hint.transfer": "You get our bank details after ordering; we send as soon as the money arrives.",
-  "payment.hint.cash": "You pay when you get it: at your door or at our counter.",
+  "payment.hint.transfer":
+    "You get our bank details after ordering; we get your order ready as soon as the money arrives.",
+  "payment.hint.cash": "You pay when it comes, at your door.",
+  "payment.hint.cash_counter": "You pay when you collect it, at our counter.",
   "payment.reference": "Reference",
   "payment.account_holder": "Account holder",
   "payment.card_number": "Card number",
@@ -80,7 +82,7 @@ export const ordersEn: Record<string, string> = {
   "order.promise_on": "expected {day}",
   "order.pay_now": "How to pay",
   "order.pay_now_intro":
-    "Please transfer the total to this account. We get your order ready as soon as the money arrives.",
+    "Please transfer what is to be paid to this account. We get your order ready as soon as the money arrives.",
 
   "order.sale.open": "In progress",
   "order.sale.completed": "Completed",

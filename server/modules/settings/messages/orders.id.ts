@@ -12,8 +12,9 @@ export const ordersId: Record<string, string> = {
   "payment.in_list.cash": "bayar di tempat",
   "payment.hint.card": "Anda membayar sekarang. Bank Anda mungkin meminta persetujuan pembayaran.",
   "payment.hint.transfer":
-    "Nomor rekening kami tampil setelah Anda memesan; pesanan dikirim setelah uangnya masuk.",
-  "payment.hint.cash": "Anda membayar saat menerima pesanan: di rumah atau di toko kami.",
+    "Nomor rekening kami tampil setelah Anda memesan; pesanan kami siapkan begitu uangnya masuk.",
+  "payment.hint.cash": "Anda membayar saat pesanan tiba di rumah.",
+  "payment.hint.cash_counter": "Anda membayar saat mengambil pesanan di toko kami.",
   "payment.reference": "Berita transfer",
   "payment.account_holder": "Atas nama",
   "payment.card_number": "Nomor kartu",
@@ -85,7 +86,7 @@ export const ordersId: Record<string, string> = {
   "order.promise_on": "diperkirakan {day}",
   "order.pay_now": "Cara membayar",
   "order.pay_now_intro":
-    "Silakan transfer totalnya ke rekening ini. Pesanan Anda kami siapkan begitu uangnya masuk.",
+    "Silakan transfer jumlah yang harus dibayar ke rekening ini. Pesanan Anda kami siapkan begitu uangnya masuk.",
 
   "order.sale.open": "Diproses",
   "order.sale.completed": "Selesai",
