@@ -76,7 +76,7 @@ function gate() {
 
 type Asking = { intentId: string; minutes: number; run: (world: Outside) => Promise<unknown> }
 
-/** Somebody who asks Stripe about a payment, stopped before they ask and before they write down the answer. */
+/** Who asks Stripe about a payment, stopped before they ask and before they write the answer down. */
 function asking(asks: "lookUp" | "authorize", { intentId, minutes, run }: Asking): Steps {
   const [isAsking, mayAsk, isAnswered, mayWrite] = [gate(), gate(), gate(), gate()]
   const world = at(minutes, (stripe) => ({

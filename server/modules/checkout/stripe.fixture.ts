@@ -38,8 +38,8 @@ export async function openStripeShop(name: string) {
         (provider, account, name, publishable_key, secret_key, secret_key_ends, webhook_secrets,
          webhook_secrets_end, since, version, updated_at)
       values
-        ('stripe_test', ${twin.account}, 'Twin', ${twin.publishableKey}, ${seal.close(twin.secretKey)}, '0000',
-         ${[seal.close(twin.webhookSecret)]}, array['0000'], ${work.now}, 1, ${work.now})
+        ('stripe_test', ${twin.account}, 'Twin', ${twin.publishableKey}, ${seal.close(twin.secretKey)},
+         '0000', ${[seal.close(twin.webhookSecret)]}, array['0000'], ${work.now}, 1, ${work.now})
     `)
     work.write(sql`update payments.methods set active = true where code = 'card_stripe'`)
     touch(work, "payments:accounts")
