@@ -101,7 +101,7 @@ export const orderPaymentsReply = z
         })
         .meta({ id: "OrderTender" }),
     ),
-    /** What went back, is on its way, or went back or not, as nobody knows yet; and where to, the oldest first. */
+    /** What went back, is on its way, or may have gone back; and where to, the oldest first. */
     wentBack: z.array(
       z
         .strictObject({

@@ -193,11 +193,11 @@ type Waiting = { refundId: string; outcome: Extract<RefundOutcome, { kind: "pend
 
 /** Whether it is on its way, or nobody knows whether it was made: since when, and what was said first. */
 function noteWaiting(work: Work, { refundId, outcome }: Waiting): void {
-  const isUnknown = outcome.kind === "unknown"
+  const why = outcome.kind === "unknown" ? outcome.why.slice(0, 300) : null
+  const since = why === null ? null : work.now
   work.write(sql`
-    update payments.refunds
-    set unknown_since = ${isUnknown ? work.now : null}, failure = ${isUnknown ? outcome.why.slice(0, 300) : null}
-    where id = ${refundId} and state = 'waiting' and (unknown_since is null) = ${isUnknown}
+    update payments.refunds set unknown_since = ${since}, failure = ${why}
+    where id = ${refundId} and state = 'waiting' and (unknown_since is null) = ${why !== null}
   `)
 }
 

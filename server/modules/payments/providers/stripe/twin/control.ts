@@ -22,7 +22,7 @@ export function controlOf(twin: { desk: Desk; teller: Teller; faults: Faults; re
       for (const event of [...desk.journal.events.values()].reverse()) teller.again(event)
     },
     fail: (fault: Fault) => faults.order(fault),
-    /** The clock of the keys goes ahead: after a day they are forgotten, with what was answered under them. */
+    /** The clock of the keys goes ahead: after a day they are forgotten, with what was answered. */
     passHours: ({ hours }: { hours: number }) => requests.passHours(hours),
     failNoMore: () => faults.clear(),
     decide: ({ paymentIntent, approve }: { paymentIntent: string; approve: boolean }) =>
