@@ -188,11 +188,13 @@ const unknown: Detector = {
       subject: sql`refund.id`,
       refundId: sql`refund.id`,
       amountMinor: sql`refund.amount_minor`,
-      happenedAt: sql`refund.created_at`,
+      reason: sql`refund.failure`,
+      happenedAt: sql`coalesce(refund.unknown_since, refund.created_at)`,
     })}
     from payments.refunds refund
     join payments.intents payment on payment.id = refund.intent_id
-    where refund.state = 'waiting' and refund.created_at < ${ago(now, waitingHoursMax * 60)}
+    where refund.state = 'waiting' and (refund.created_at < ${ago(now, waitingHoursMax * 60)}
+        or refund.unknown_since < ${ago(now, unknownMinutesMax)})
       and ${named(sql`refund.id`, scope)}
   `,
 }
