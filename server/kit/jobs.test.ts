@@ -125,7 +125,7 @@ test.concurrent.for(["is done", "fails"])(
     await expect.poll(() => started, { timeout: 20_000 }).toBe(2)
     await expect.poll(() => countWaiting(shop)).toEqual({ count: 0 })
     await askFor(shop)
-    await expect.poll(() => started, { timeout: 5_000 }).toBe(3)
+    await expect.poll(() => started).toBe(3)
   },
 )
 

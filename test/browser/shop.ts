@@ -1,10 +1,10 @@
 import { mkdirSync } from "node:fs"
-import { type AddressInfo, createServer } from "node:net"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
 import type { BrowserContext, Page } from "playwright-core"
 import { expect, onTestFailed } from "vitest"
 import { demoApp, type TestApp, testApp } from "../../server/testing.ts"
+import { freePort } from "../free_port.ts"
 import { theBrowser } from "./chromium.ts"
 import { watch } from "./watch.ts"
 import { openWindows, type Window } from "./windows.ts"
@@ -45,8 +45,8 @@ export type Shop = {
   close(): Promise<void>
 }
 
-/** As long as the slowest test takes on two cores that are busy with six other programs, twice. */
-export const unhurried = { timeout: 60_000 }
+/** As long as the slowest test takes on two cores that are busy with six other programs, four times. */
+export const unhurried = { timeout: 120_000 }
 
 // Drawn and packed, pictures of every look took a fifth of the whole run's processor time.
 export const takesPictures = Boolean(process.env.PICTURES)
@@ -60,6 +60,7 @@ type Opening = {
 
 /** The demo shop at the address that its links lead to. A new one has nothing in it, and no owner. */
 export async function openShop({ isNew = false, env = {}, log }: Opening = {}): Promise<Shop> {
+  // The shop writes its own address into links.
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
   const [app, browser] = await Promise.all([
@@ -95,15 +96,6 @@ export async function openShop({ isNew = false, env = {}, log }: Opening = {}): 
       expect(broken).toEqual([])
     },
   }
-}
-
-/** The shop writes its own address into links: it must be known before the shop opens. */
-async function freePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve))
-  const { port } = server.address() as AddressInfo
-  await new Promise((resolve) => server.close(resolve))
-  return port
 }
 
 async function visit(window: Window, { size, client }: { size: Size; client: string }): Promise<Visitor> {

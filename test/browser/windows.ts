@@ -48,7 +48,7 @@ async function open(browser: Browser, given: { url: string; hasTouch: boolean; s
     reducedMotion: "reduce",
     locale: "en-IE",
   })
-  context.setDefaultTimeout(20_000)
+  context.setDefaultTimeout(30_000)
   const page = await context.newPage()
   await page.addInitScript({ content: tellOfPolicy })
   return { context, page }

@@ -100,7 +100,7 @@ describe.skipIf(!hasChromium("test/browser/admin/disputes.test.ts"))("disputes",
     twin.control.closeDispute({ dispute, status: "lost" })
     twin.control.payOut({ currency: "eur" })
     // The message takes its time, and nothing moves that would tell of it instead.
-    await expect.poll(() => look().then(() => disputesOf(orderId)), { timeout: 10_000 }).toEqual(["lost"])
+    await expect.poll(() => look().then(() => disputesOf(orderId))).toEqual(["lost"])
     const visitor = await comeIn(shop, { size: "desk", path: `/admin/orders/${orderId}` })
     const { page } = visitor
     await page.getByText("A dispute over €23.80 is lost.").waitFor()

@@ -22,7 +22,7 @@ const isSeen = `(() => {
 })()`
 
 const at = (page: Page) => page.evaluate(focused) as Promise<string>
-const isAt = (page: Page, name: string) => expect.poll(() => at(page), { timeout: 10_000 }).toBe(name)
+const isAt = (page: Page, name: string) => expect.poll(() => at(page)).toBe(name)
 
 /** Presses a key until this is focused; whatever is focused on the way there can be seen. */
 async function keyTo(page: Page, name: string | RegExp, key = "Tab"): Promise<void> {
@@ -92,7 +92,7 @@ describe.skipIf(!hasChromium("test/browser/admin/keyboard.test.ts"))("keyboard a
     await picker.getByRole("button", { name: "Kitchen", exact: true }).first().waitFor()
     await enter(page, /^Kitchen$/)
     // What was pressed became a tick.
-    await expect.poll(() => at(page), { timeout: 10_000 }).not.toMatch(/^(Kitchen)?$/)
+    await expect.poll(() => at(page)).not.toMatch(/^(Kitchen)?$/)
     await enter(page, "Done")
     await picker.waitFor({ state: "hidden" })
     await isAt(page, "On what: Choose things")
@@ -168,7 +168,7 @@ describe.skipIf(!hasChromium("test/browser/admin/keyboard.test.ts"))("keyboard a
     await dialog.waitFor({ state: "hidden" })
     await page.getByRole("button", { name: "Send it again: kim@example.com" }).waitFor({ state: "hidden" })
     // With the row went its button.
-    await expect.poll(() => at(page), { timeout: 10_000 }).not.toMatch(/^$|kim@example/)
+    await expect.poll(() => at(page)).not.toMatch(/^$|kim@example/)
     await visitor.leave()
   })
 })
