@@ -120,7 +120,7 @@ describe.skipIf(!hasChromium("test/browser/admin/keyboard.test.ts"))("keyboard a
     await isAt(page, "Go live")
     await page.keyboard.press("Enter")
     await dialog.waitFor()
-    await isAt(page, "Leave it")
+    await isAt(page, "Why")
     await enter(page, "Go live")
     await said(page, "It is live.")
     await isAt(page, "Pause")
