@@ -46,11 +46,12 @@ const fields =
 
 /**
  * Where the keyboard begins: in the first field, else on the first button below the title, which changes nothing.
- * What is longer than the window is read from its top. On a phone a field would bring up the keyboard.
+ * What is below the edge stays there: a long text is read from its top. On a phone a field would bring up the keyboard.
  */
 function beginning(whole: HTMLElement | null): HTMLElement | true {
-  if (!whole || whole.scrollHeight > whole.clientHeight || matchMedia("(pointer: coarse)").matches)
-    return true
+  if (!whole || matchMedia("(pointer: coarse)").matches) return true
   const first = (of: string) => whole.querySelector<HTMLElement>(of)
-  return first(fields) ?? first(":scope > :not(:first-child) button:not(:disabled)") ?? true
+  const one = first(fields) ?? first(":scope > :not(:first-child) button:not(:disabled)")
+  const endOf = (part: HTMLElement) => part.getBoundingClientRect().bottom
+  return one && endOf(one) <= endOf(whole) ? one : true
 }
