@@ -45,8 +45,8 @@ const fields =
   "select:not(:disabled),textarea:not(:disabled)"
 
 /**
- * Where the keyboard begins: in the first field, else on the first button below the title, which changes nothing.
- * What is below the edge stays there: a long text is read from its top. On a phone a field would bring up the keyboard.
+ * Where the keyboard begins: in the first field, else on the first button below the title, which changes
+ * nothing. A long text is read from its top. On a phone a field would bring up the keyboard.
  */
 function beginning(whole: HTMLElement | null): HTMLElement | true {
   if (!whole || matchMedia("(pointer: coarse)").matches) return true
