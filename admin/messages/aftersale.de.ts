@@ -172,6 +172,7 @@ export const aftersaleDe: { [Name in keyof typeof aftersaleEn]: Message } = {
     "Die Bestellung wartet auf kein Geld und bleibt, wie sie ist. {more} warten bei den Auffälligkeiten, wo Sie sagen, was daraus wird.",
   "order.done.receipt_part": "Vermerkt. {left} fehlen noch.",
   "order.done.receipt_more": "Vermerkt. {more} sind zu viel und warten bei den Auffälligkeiten.",
+  "order.refund_unknown": "Ob das zurückging, ist noch nicht bekannt. Der Shop fragt von selbst wieder nach:",
   "order.part.gift_card": "{amount} auf die Geschenkkarte …{lastFour}",
   "order.part.gift_card_credit": "{amount}, gezahlt mit der Geschenkkarte …{lastFour}, als Guthaben",
   "order.part.credit": "{amount} auf das Guthaben des Käufers",

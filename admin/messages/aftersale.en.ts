@@ -160,6 +160,7 @@ export const aftersaleEn = {
     "The order does not wait for money, and stays as it is. {more} waits among the oddities, where you say what becomes of it.",
   "order.done.receipt_part": "Noted. {left} is still missing.",
   "order.done.receipt_more": "Noted. {more} is too much, and waits among the oddities.",
+  "order.refund_unknown": "It is not known yet whether this went back. The shop asks again by itself:",
   "order.part.gift_card": "{amount} to the gift card …{lastFour}",
   "order.part.gift_card_credit": "{amount} that the gift card …{lastFour} had paid, as store credit",
   "order.part.credit": "{amount} to the buyer’s store credit",

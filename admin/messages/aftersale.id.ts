@@ -166,6 +166,8 @@ export const aftersaleId: { [Name in keyof typeof aftersaleEn]: Message } = {
     "Pesanan tidak menunggu uang dan tetap seperti sekarang. {more} menunggu di daftar kejanggalan, tempat Anda memutuskan kelanjutannya.",
   "order.done.receipt_part": "Dicatat. Masih kurang {left}.",
   "order.done.receipt_more": "Dicatat. Kelebihan {more} menunggu di daftar kejanggalan.",
+  "order.refund_unknown":
+    "Belum diketahui apakah ini sudah dikembalikan. Toko bertanya lagi dengan sendirinya:",
   "order.part.gift_card": "{amount} ke kartu hadiah …{lastFour}",
   "order.part.gift_card_credit": "{amount} yang dibayar kartu hadiah …{lastFour}, sebagai saldo toko",
   "order.part.credit": "{amount} ke saldo toko pembeli",

@@ -10001,6 +10001,7 @@ export interface components {
             amount: components["schemas"]["Money"];
             why: string;
             failure: string | null;
+            unknownSince: string | null;
             /** Format: date-time */
             createdAt: string;
             doneAt: string | null;
@@ -10865,10 +10866,10 @@ export interface components {
             lastFour: string | null;
             amount: components["schemas"]["Money"];
             refundId: string;
-            /** @enum {string} */
-            state: "waiting" | "done";
             /** Format: date-time */
             at: string;
+            /** @enum {string} */
+            state: "waiting" | "unknown" | "done";
         };
         WholePicture: {
             key: string;

@@ -267,7 +267,7 @@ describe.skipIf(!hasChromium("test/browser/buying.test.ts"))("buying", unhurried
     await visitor.leave()
   })
 
-  test("of two questions about an address the page waits for the second, whatever comes of the first", async () => {
+  test("of two questions about an address the page waits for the second, and what was unfolded stays so", async () => {
     const visitor = await shop.visitor({ size: "phone" })
     const { page } = visitor
     await toCheckout(page)
@@ -281,6 +281,8 @@ describe.skipIf(!hasChromium("test/browser/buying.test.ts"))("buying", unhurried
     for (const country of ["AT", "DE"]) await page.locator("#country").selectOption(country)
     await expect.poll(() => waiting.length).toBe(2)
     const [first, second] = waiting as [() => void, () => void]
+    // Meanwhile the buyer unfolds what the next answer brings folded.
+    await page.locator("#extras summary").click()
     const answer = page.waitForResponse("**/checkout/options")
     first()
     await (await answer).finished()
@@ -290,6 +292,7 @@ describe.skipIf(!hasChromium("test/browser/buying.test.ts"))("buying", unhurried
     second()
     await page.locator("main[aria-busy]").waitFor({ state: "detached" })
     expect(await page.locator("#country").inputValue()).toBe("DE")
+    expect(await page.locator("#promotion_code").isVisible()).toBe(true)
     await visitor.leave()
   })
 })

@@ -77,6 +77,7 @@ function WentBack({ order, parts }: { order: Order; parts: Payments["wentBack"] 
   const { t } = useWords()
   const done = parts.filter(({ state }) => state === "done")
   const waiting = parts.filter(({ state }) => state === "waiting")
+  const unknown = parts.filter(({ state }) => state === "unknown")
   return (
     <>
       {done.length > 0 && (
@@ -89,6 +90,12 @@ function WentBack({ order, parts }: { order: Order; parts: Payments["wentBack"] 
         <div className="mt-3 text-sm text-warn">
           {t("order.refund_waiting")}
           <RefundParts parts={waiting} order={order} />
+        </div>
+      )}
+      {unknown.length > 0 && (
+        <div className="mt-3 text-sm text-warn">
+          {t("order.refund_unknown")}
+          <RefundParts parts={unknown} order={order} />
         </div>
       )}
     </>

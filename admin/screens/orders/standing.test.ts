@@ -63,16 +63,13 @@ test("money that comes by hand is asked for; a card's is not, and cash comes wit
 
 test("what ended needs nothing, unless money of the buyer is still here", () => {
   expect(told({ sale: "canceled" })).toEqual(["order.is.canceled_money_owed", undefined])
-  const refunds = [{ state: "waiting", amount: eur(1000) }] as Payments["refunds"]
-  const { sentence } = standingOf(order({ sale: "canceled" }), [], {
-    payments: [],
-    refunds,
-    tenders: [],
-    wentBack: [],
-    disputes: [],
-    lacking: null,
-  })
-  expect(sentence).toBe("order.is.canceled_refunding")
+  const saidOf = (unknownSince: string | null) => {
+    const refunds = [{ state: "waiting", unknownSince, amount: eur(1000) }] as Payments["refunds"]
+    const rest = { payments: [], tenders: [], wentBack: [], disputes: [], lacking: null }
+    return standingOf(order({ sale: "canceled" }), [], { ...rest, refunds }).sentence
+  }
+  expect(saidOf(null)).toBe("order.is.canceled_refunding")
+  expect(saidOf("2026-05-01T12:00:00Z")).toBe("order.is.canceled_money_owed")
   expect(told({ sale: "canceled", refunded: eur(1000) })).toEqual(["order.is.canceled", undefined])
   expect(told({ money: "voided" })).toEqual(["order.is.voided", undefined])
 })

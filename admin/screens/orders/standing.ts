@@ -34,7 +34,9 @@ export function standingOf(order: Order, parcels: readonly Parcel[], payments?: 
 function ended(order: Order, payments: Payments | undefined): Standing {
   const owed = order.paid.minor - order.refunded.minor
   if (owed <= 0) return { sentence: "order.is.canceled" }
-  const waiting = payments?.refunds.filter(({ state }) => state === "waiting") ?? []
+  const isOnItsWay = ({ state, unknownSince }: Payments["refunds"][number]) =>
+    state === "waiting" && unknownSince === null
+  const waiting = payments?.refunds.filter(isOnItsWay) ?? []
   const goesBack = waiting.reduce((sum, { amount }) => sum + amount.minor, 0)
   return { sentence: goesBack >= owed ? "order.is.canceled_refunding" : "order.is.canceled_money_owed" }
 }

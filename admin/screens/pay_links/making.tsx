@@ -23,6 +23,14 @@ export function Making({ draft, isDirty }: { draft: Draft; isDirty: boolean }) {
     await ask(() => api.POST("/admin/v1/pay-links/{linkId}/opening", { ...pathOf(linkId), body }))
     say(t("pay_links.made"))
   })
+  const choose = useChange(linkId, (methodId: string) =>
+    ask(() =>
+      api.PATCH("/admin/v1/pay-links/{linkId}", {
+        ...pathOf(linkId),
+        body: { deliveryMethodId: methodId || null, version },
+      }),
+    ),
+  )
   const giveUp = useChange(linkId, () =>
     ask(() => api.POST("/admin/v1/pay-links/{linkId}/revocation", pathOf(linkId))),
   )
@@ -30,7 +38,7 @@ export function Making({ draft, isDirty }: { draft: Draft; isDirty: boolean }) {
   return (
     <Panel title={t("pay_links.sums")}>
       <div className="grid gap-4">
-        <Ways draft={draft} isDirty={isDirty} />
+        <Ways draft={draft} isDirty={isDirty} choose={choose} />
         <Sums draft={draft} />
         <SelectField
           label={t("pay_links.days")}
@@ -46,7 +54,8 @@ export function Making({ draft, isDirty }: { draft: Draft; isDirty: boolean }) {
           <Button
             tone="primary"
             busy={make.isPending}
-            disabled={missing.length > 0 || isDirty}
+            // A way that is still being noted makes it another order.
+            disabled={missing.length > 0 || isDirty || choose.isPending}
             onClick={() => make.mutate(undefined)}
           >
             {t("pay_links.make")}
@@ -63,26 +72,20 @@ export function Making({ draft, isDirty }: { draft: Draft; isDirty: boolean }) {
   )
 }
 
-function Ways({ draft: { link, options }, isDirty }: { draft: Draft; isDirty: boolean }) {
+type WaysProps = { draft: Draft; isDirty: boolean; choose: ReturnType<typeof useChange<string>> }
+
+function Ways({ draft: { link, options }, isDirty, choose }: WaysProps) {
   const { t, locale } = useWords()
-  const { linkId, version, deliveryMethodId } = link
-  const choose = useChange(linkId, (methodId: string) =>
-    ask(() =>
-      api.PATCH("/admin/v1/pay-links/{linkId}", {
-        ...pathOf(linkId),
-        body: { deliveryMethodId: methodId || null, version },
-      }),
-    ),
-  )
+  const chosen = choose.isPending ? choose.variables : link.deliveryMethodId
   const ways = options?.deliveryOptions ?? []
   if (!options?.needsDelivery || ways.length === 0) return null
-  const isKnown = ways.some(({ methodId }) => methodId === deliveryMethodId)
+  const isKnown = ways.some(({ methodId }) => methodId === chosen)
   return (
     <fieldset disabled={isDirty}>
       <SelectField
         label={t("pay_links.delivery")}
         problem={choose.error ? sentenceOf(t, choose.error) : undefined}
-        value={isKnown && deliveryMethodId ? deliveryMethodId : ""}
+        value={isKnown && chosen ? chosen : ""}
         onChange={(methodId) => choose.mutate(methodId)}
         choices={[
           { value: "", text: t("pay_links.delivery_open") },

@@ -58,7 +58,7 @@ function RoleRow({ role }: { role: Role }) {
           params={{ roleId: role.id }}
           className="font-semibold text-link after:absolute after:inset-0 hover:underline"
         >
-          {title}
+          {title || role.id}
         </Link>
         <span className="block text-muted text-sm">{sentence || role.description}</span>
       </div>

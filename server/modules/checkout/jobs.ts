@@ -15,7 +15,7 @@ import {
 import { askTaxProvider } from "../taxservice/index.ts"
 import { type Finish, finishAttempt, refuseAttempt } from "./commands/finish.ts"
 import { type Opened, openAttempt, type PaymentToTake } from "./commands/open.ts"
-import { claimDueAttempts, expireDeclined } from "./commands/sweep.ts"
+import { beginToGiveUp, claimDueAttempts, expireDeclined } from "./commands/sweep.ts"
 import {
   type AskedPayment,
   paymentOfAttempt,
@@ -169,14 +169,14 @@ async function lookUp(out: Outside, payment: AskedPayment): Promise<AttemptReply
   const provider = out.providers.payment(code)
   const asked = askedOf(payment, intentId)
   const heard = await provider.lookUp(asked)
-  const isOver = isGivenUp({
-    outcome: heard,
-    settles: provider.settles,
-    holdUntil: payment.holdUntil,
-    now: out.now(),
-  })
-  const outcome = isOver ? await provider.cancel(asked) : heard
-  return finishAsked(out, { payment, provider, outcome })
+  const { settles } = provider
+  const { holdUntil, isGivingUp } = payment
+  if (!isGivenUp({ outcome: heard, settles, holdUntil, isGivingUp, now: out.now() }))
+    return finishAsked(out, { payment, provider, outcome: heard })
+  // Whoever was approved just now was quicker.
+  if (!(await out.inWork((work) => beginToGiveUp(work, { attemptId, intentId }))))
+    return viewAttempt(out.db, { attemptId }).then(replyOf)
+  return finishAsked(out, { payment, provider, outcome: await provider.cancel(asked) })
 }
 
 function askedOf(payment: AskedPayment, key: string): AskedOf {

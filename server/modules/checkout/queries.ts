@@ -139,13 +139,15 @@ export type LockedAttempt = {
   looks: number
   /** The order that it pays, which was placed before. */
   paysOrderId: string | null
+  /** Somebody has begun to give its payment up at the provider. */
+  isGivingUp: boolean
 }
 
 export async function lockAttempt(tx: Db, input: { attemptId: string }): Promise<LockedAttempt> {
   return tx.one(sql<LockedAttempt>`
     select id as attempt_id, cart_id, cart_version, state, intent_id, currency, total_minor, tendered_minor,
            sale, keeps_address, order_id, order_number, reason, hold_until, looks,
-           pays_order_id
+           pays_order_id, giving_up_at is not null as is_giving_up
     from checkout.attempts
     where id = ${input.attemptId}
     for update
@@ -190,6 +192,7 @@ export type AskedPayment = {
   amountMinor: bigint | null
   /** It is the attempt's own, and not one that another has replaced. */
   isPaying: boolean
+  isGivingUp: boolean
   /** What was asked to be taken of it, and what was. */
   takingMinor: bigint | null
   capturedMinor: bigint | null
@@ -200,6 +203,7 @@ export type AskedPayment = {
 const askedColumns = sql`
   a.id as attempt_id, a.state as attempt, a.hold_until, a.created_at, i.id as intent_id, i.state as intent,
   i.provider, i.amount_minor, i.taking_minor, i.captured_minor, a.currency, a.intent_id = i.id as is_paying,
+  a.giving_up_at is not null as is_giving_up,
   (select live from settings.shop where only_row = 1) as live
 `
 

@@ -140,7 +140,7 @@ test("what is open is looked at less and less often, and never less than every t
 })
 
 test("a payment that is unknown or too late is closed at its provider, one that has money never", () => {
-  const late = { settles: "now" as const, holdUntil: now, now }
+  const late = { settles: "now" as const, holdUntil: now, now, isGivingUp: false }
   const early = { ...late, holdUntil: new Date(now.getTime() + 1) }
   const url = "https://bank.example"
   const open: Outcome[] = [{ kind: "pending" }, { kind: "actionNeeded", url, reference: "r" }]
@@ -158,6 +158,19 @@ test("a payment that is unknown or too late is closed at its provider, one that 
   ] as const) {
     expect(isGivenUp({ ...late, outcome })).toBe(false)
   }
+})
+
+test("what is authorized while it is given up is let go and makes no order; what was taken makes one", () => {
+  const givingUp = { settles: "now" as const, holdUntil: now, now, isGivingUp: true }
+  const done = { kind: "done" as const, reference: "r", authorized: eur(1n) }
+  expect(isGivenUp({ ...givingUp, outcome: { ...done, captured: eur(0n) } })).toBe(true)
+  expect(isGivenUp({ ...givingUp, outcome: { ...done, captured: eur(1n) } })).toBe(false)
+  expect(isGivenUp({ ...givingUp, isGivingUp: false, outcome: { ...done, captured: eur(0n) } })).toBe(false)
+  const heard = { attempt: "paying" as const, settles: "now" as const, isGivingUp: true }
+  expect(stepAfter({ ...heard, intent: "authorized" })).toBe("wait")
+  expect(stepAfter({ ...heard, intent: "captured" })).toBe("place")
+  expect(stepAfter({ ...heard, intent: "canceled" })).toBe("expire")
+  expect(stepAfter({ ...heard, attempt: "placed", intent: "authorized" })).toBe("nothing")
 })
 
 test("nobody looks at a payment while the request that asked for it is at work", () => {

@@ -60,14 +60,17 @@ export type Heard = {
   settles: "now" | "later"
   /** Somebody has made it pay another order: nothing comes of it here. */
   isSpent?: boolean
+  /** Somebody has begun to give the payment up: what is only authorized is about to be let go. */
+  isGivingUp?: boolean
 }
 
-export function stepAfter({ attempt, intent, settles, isSpent = false }: Heard): Step {
+export function stepAfter({ attempt, intent, settles, isSpent = false, isGivingUp = false }: Heard): Step {
   const isOver = attempt === "placed" || attempt === "refused" || attempt === "expired"
   const hasMoney = intent === "captured" || intent === "authorized" || intent === "partly_captured"
   if (attempt === "placed") return "nothing"
   if (isSpent) return isOver || attempt === "declined" ? "nothing" : "expire"
   if (isOver || attempt === "declined") return hasMoney ? "give_back" : "nothing"
+  if (isGivingUp && intent === "authorized") return "wait"
   if (intent === null || hasMoney) return "place"
   if (intent === "pending" && settles === "later") return "place"
   if (intent === "declined") return "decline"
@@ -130,15 +133,22 @@ export function isTooEarly(payment: { intent: IntentState | null; createdAt: Dat
   return payment.intent === "opened" && now.getTime() - payment.createdAt.getTime() < firstLookSeconds * 1000
 }
 
-type HeardLate = { outcome: Outcome; settles: "now" | "later"; holdUntil: Date; now: Date }
+type HeardLate = {
+  outcome: Outcome
+  settles: "now" | "later"
+  holdUntil: Date
+  now: Date
+  isGivingUp: boolean
+}
 
 /**
  * Whether a payment is closed at its provider, so that it can never take money again: one that the provider
- * has never heard of, because the question may still be on its way, and one that is not done when its hold
- * ends.
+ * has never heard of, because the question may still be on its way, one that is not done when its hold ends,
+ * and one that was being given up when it was authorized.
  */
-export function isGivenUp({ outcome, settles, holdUntil: until, now }: HeardLate): boolean {
+export function isGivenUp({ outcome, settles, holdUntil: until, now, isGivingUp }: HeardLate): boolean {
   if (outcome.kind === "declined") return outcome.reason === "never_asked"
+  if (outcome.kind === "done") return isGivingUp && outcome.captured.minor === 0n
   const isOpen = outcome.kind === "actionNeeded" || (outcome.kind === "pending" && settles === "now")
   return isOpen && until <= now
 }

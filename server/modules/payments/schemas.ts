@@ -79,7 +79,10 @@ export const orderPaymentsReply = z
           state: z.enum(["waiting", "done", "failed"]),
           amount: moneySchema,
           why: text,
+          /** Why it failed, or why it is not known whether it was made. */
           failure: text.nullable(),
+          /** Nobody knows since then whether it was made; nothing when it is on its way. */
+          unknownSince: z.date().nullable(),
           createdAt: z.date(),
           doneAt: z.date().nullable(),
           asCredit: z.boolean(),
@@ -98,10 +101,13 @@ export const orderPaymentsReply = z
         })
         .meta({ id: "OrderTender" }),
     ),
-    /** What went back, or is on its way, and where to, the oldest first. */
+    /** What went back, is on its way, or may have gone back; and where to, the oldest first. */
     wentBack: z.array(
       z
-        .strictObject({ ...partFields, refundId: text, state: z.enum(["waiting", "done"]), at: z.date() })
+        .strictObject({
+          ...{ ...partFields, refundId: text, at: z.date() },
+          state: z.enum(["waiting", "unknown", "done"]),
+        })
         .meta({ id: "WentBack" }),
     ),
     disputes: z.array(

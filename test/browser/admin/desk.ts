@@ -268,3 +268,13 @@ export async function productNamed(shop: Shop, title: string) {
   const { products } = (await shop.admin(`/products?q=${encodeURIComponent(title)}`)).body
   return (await shop.admin(`/products/${products[0].id}`)).body
 }
+
+/** The next request of this kind stays on its way until it is let go. */
+export async function held(page: Page, path: string): Promise<{ letGo(): void }> {
+  let letGo = () => {}
+  const free = new Promise<void>((resolve) => {
+    letGo = resolve
+  })
+  await page.route(path, (route) => free.then(() => route.continue()), { times: 1 })
+  return { letGo: () => letGo() }
+}

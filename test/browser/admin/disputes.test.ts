@@ -99,7 +99,8 @@ describe.skipIf(!hasChromium("test/browser/admin/disputes.test.ts"))("disputes",
     const { orderId, dispute } = await disputed()
     twin.control.closeDispute({ dispute, status: "lost" })
     twin.control.payOut({ currency: "eur" })
-    await look()
+    // The message takes its time, and nothing moves that would tell of it instead.
+    await expect.poll(() => look().then(() => disputesOf(orderId)), { timeout: 10_000 }).toEqual(["lost"])
     const visitor = await comeIn(shop, { size: "desk", path: `/admin/orders/${orderId}` })
     const { page } = visitor
     await page.getByText("A dispute over €23.80 is lost.").waitFor()

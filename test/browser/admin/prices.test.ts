@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { violationsOn } from "../axe.ts"
 import { hasChromium } from "../chromium.ts"
 import { type Shop, unhurried } from "../shop.ts"
-import { comeIn, lookAt, onPhone, openDesk, press, productNamed, said } from "./desk.ts"
+import { comeIn, held, lookAt, onPhone, openDesk, press, productNamed, said } from "./desk.ts"
 
 type Reply = { variants: { tiers: unknown[] }[] }
 
@@ -50,7 +50,10 @@ describe.skipIf(!hasChromium("test/browser/admin/prices.test.ts"))(
       await page.getByLabel("Words to the buyer").fill("As you asked on the phone.")
       await press(page, "Save")
       await said(page, "Saved.")
+      const way = await held(page, "**/admin/v1/pay-links/*")
       await page.getByLabel("How it comes").selectOption({ index: 1 })
+      await expect.poll(() => page.getByRole("button", { name: "Make the link" }).isDisabled()).toBe(true)
+      way.letGo()
       await page.getByText("Total").first().waitFor()
       await lookAt(visitor, "pay-link-draft")
       await press(page, "Make the link")

@@ -94,6 +94,44 @@ test("a dispute that is lost before anybody has answered needs nobody any more",
   expect((await getOddity(db, { oddityId: oddity.oddityId })).oddity.state).toBe("resolved")
 })
 
+test("an answer that comes late does not open again what was lost meanwhile", async () => {
+  const { intentId } = await disputed("dispute:2")
+  let isAsked = () => {}
+  const asked = new Promise<void>((resolve) => {
+    isAsked = resolve
+  })
+  let arrive = () => {}
+  const onItsWay = new Promise<void>((resolve) => {
+    arrive = resolve
+  })
+  const late = shop.outAt(inMinutes(7 * 60))
+  const payment: typeof late.providers.payment = (name) => {
+    const provider = late.providers.payment(name)
+    return {
+      ...provider,
+      async dispute(given) {
+        const answer = await provider.dispute?.(given)
+        isAsked()
+        await onItsWay
+        return answer ?? { kind: "unknown", why: "nothing" }
+      },
+    }
+  }
+  const hearing = hearDisputes({ ...late, providers: { ...late.providers, payment } })
+  await asked
+  await decide(intentId, "lost")
+  await hearDisputes(shop.outAt(inMinutes(7 * 60 + 1)))
+  arrive()
+  await hearing
+  const told = await db.many(sql<{ state: string; history: string[] }>`
+    select state, array(
+      select to_state from payments.dispute_history where dispute_id = d.id order by id
+    ) as history
+    from payments.disputes d where intent_id = ${intentId} limit 2
+  `)
+  expect(told).toEqual([{ state: "lost", history: ["needs_response", "lost"] }])
+})
+
 test("a refund that came back to us becomes credit, once", async () => {
   const { orderId, intentId } = await placed("approve:3")
   await inWork(async (work) =>

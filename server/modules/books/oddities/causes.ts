@@ -93,8 +93,9 @@ const forCanceled: Detector = {
   `,
 }
 
-// Who gives it back from here says so. Else a later refund of the same payment, over as much or more, has
-// taken its place: not one of units that were canceled, or of other things than those that it was for.
+// Who gives it back from here says so. Else a refund of the same payment over as much or more that somebody
+// asked for once it had failed has taken its place: not one that failed as well, and not one of units that
+// were canceled, or of other things than those that it was for.
 const isForOther = sql`
   exists (
     select from aftersale.cancellations where order_id = later.order_id and at = later.created_at
@@ -129,7 +130,8 @@ const refundFailed: Detector = {
         select from payments.refunds later
         where later.intent_id = refund.intent_id and later.id > refund.id
           and case when later.in_place_of is null
-            then later.amount_minor >= refund.amount_minor and not (${isForOther})
+            then later.created_at >= refund.done_at and later.state <> 'failed'
+              and later.amount_minor >= refund.amount_minor and not (${isForOther})
             else later.in_place_of = refund.id end
       )
   `,
@@ -186,11 +188,13 @@ const unknown: Detector = {
       subject: sql`refund.id`,
       refundId: sql`refund.id`,
       amountMinor: sql`refund.amount_minor`,
-      happenedAt: sql`refund.created_at`,
+      reason: sql`refund.failure`,
+      happenedAt: sql`coalesce(refund.unknown_since, refund.created_at)`,
     })}
     from payments.refunds refund
     join payments.intents payment on payment.id = refund.intent_id
-    where refund.state = 'waiting' and refund.created_at < ${ago(now, waitingHoursMax * 60)}
+    where refund.state = 'waiting' and (refund.created_at < ${ago(now, waitingHoursMax * 60)}
+        or refund.unknown_since < ${ago(now, unknownMinutesMax)})
       and ${named(sql`refund.id`, scope)}
   `,
 }

@@ -1,7 +1,8 @@
 // tidy: doors, because promises are broken and refunds fail step by step, which nothing but a test does.
 
-import { afterAll, expect, test } from "vitest"
+import { afterAll, describe, expect, test } from "vitest"
 import { hashToken } from "../../../kit/ids.ts"
+import { money } from "../../../kit/money.ts"
 import { sql } from "../../../kit/sql.ts"
 import { refund } from "../../aftersale/index.ts"
 import { releaseParts } from "../../aftersale/refunds.ts"
@@ -108,7 +109,6 @@ async function failRefund(orderId: string, refundId = "") {
   const providers = { ...out.providers, payment: () => ({ ...shop.payments.local, refund: closed }) }
   await makeRefund({ ...out, providers }, { refundId })
   await inWork((work) => releaseParts(work, { orderId, refundId }))
-  await shop.settle()
 }
 
 test("a refund that is made again in place of one that failed is for the same units, once", async () => {
@@ -133,6 +133,7 @@ test("a refund that is made again in place of one that failed is for the same un
   )
   expect(await back()).toEqual([1, 1])
   await failRefund(orderId, refunds[0]?.refundId)
+  await shop.settle()
   expect(await back()).toEqual([0, 0])
   const [odd] = await only("refund_failed", orderId)
   const oddityId = odd?.oddityId ?? ""
@@ -147,8 +148,68 @@ test("a refund that is made again in place of one that failed is for the same un
   const cup = [{ orderLineId: cups?.lineId, quantity: 1 }]
   const second = await give(cup, false)
   await failRefund(orderId, second.refunds.at(-1)?.refundId)
+  await shop.settle()
   await give(cup, false)
   await shop.settle()
   expect(await back()).toEqual([2, 1])
   expect(await only("refund_failed", orderId)).toEqual([])
+})
+
+describe("of two refunds of one payment that were given out of kindness", () => {
+  let card = 30
+  const sent = async () => {
+    const orderId = await placed({ paymentToken: `approve:${++card}` })
+    await send(orderId, { cups: 2, plates: 1 })
+    await shop.settle()
+    return orderId
+  }
+  const ask = async (orderId: string, minor: bigint) => {
+    const amount = money(minor, "EUR")
+    const { refunds } = await inWork((work) => refund(work, { orderId, amount, why: "sorry" }))
+    return refunds.at(-1)?.refundId ?? ""
+  }
+  const failed = async (orderId: string) =>
+    (await only("refund_failed", orderId)).sort((one, other) => (one.subject < other.subject ? -1 : 1))
+  const backOf = async (orderId: string) => (await orderForStaff(db, { orderId })).refunded.minor
+
+  test.each([
+    { asked: "at once", isLater: false, minors: [300n, 500n] as const },
+    { asked: "one after the other", isLater: true, minors: [300n, 500n] as const },
+    { asked: "over the same amount", isLater: true, minors: [400n, 400n] as const },
+  ])("each that failed is made good by its one action: $asked", async ({ isLater, minors }) => {
+    const orderId = await sent()
+    const first = await ask(orderId, minors[0])
+    if (isLater) await failRefund(orderId, first)
+    const second = await ask(orderId, minors[1])
+    if (!isLater) await failRefund(orderId, first)
+    await failRefund(orderId, second)
+    await shop.settle()
+    const both = await failed(orderId)
+    expect(both).toMatchObject([
+      { subject: first, amount: { minor: minors[0] } },
+      { subject: second, amount: { minor: minors[1] } },
+    ])
+    const again = async (oddityId = "") => {
+      await inWork((work) => giveBackOddity(work, { oddityId, why: "Once more" }))
+      await shop.settle()
+    }
+    await again(both[1]?.oddityId)
+    expect(await backOf(orderId)).toBe(minors[1])
+    expect(await failed(orderId)).toMatchObject([{ subject: first }])
+    await again(both[0]?.oddityId)
+    expect(await backOf(orderId)).toBe(minors[0] + minors[1])
+    expect(await failed(orderId)).toEqual([])
+    await shop.checkBooks()
+  })
+
+  test("one that had been asked for when the other failed, and was made, hides nothing", async () => {
+    const orderId = await sent()
+    const first = await ask(orderId, 300n)
+    await ask(orderId, 500n)
+    await failRefund(orderId, first)
+    await shop.settle()
+    expect(await backOf(orderId)).toBe(500n)
+    expect(await failed(orderId)).toMatchObject([{ subject: first, amount: { minor: 300n } }])
+    await shop.checkBooks()
+  })
 })

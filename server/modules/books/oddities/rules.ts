@@ -93,7 +93,7 @@ export const healingMinutes = 10
 // What is unknown is asked for every ten minutes; an hour later somebody should know of it.
 export const unknownMinutesMax = 60
 
-// A refund that nobody answers is asked for every five minutes.
+// A refund that its provider keeps open for a day may need somebody; it is asked for every five minutes.
 export const waitingHoursMax = 24
 
 // What is promised for less time than this is said to end.

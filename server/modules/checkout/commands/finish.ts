@@ -77,6 +77,7 @@ function stepOf(heard: {
     attempt: state,
     intent: nextState(intent.state, payment.outcome),
     settles: payment.settles,
+    isGivingUp: attempt.isGivingUp,
     isSpent: intent.orderId !== null && intent.orderId !== attempt.orderId,
   })
 }
@@ -143,7 +144,7 @@ function keepWaiting(
   input: { attempt: LockedAttempt; to: "paying" | "unknown"; isWithShopper: boolean },
 ): void {
   const { attempt, to } = input
-  const soon = nextLookAt(work.now, attempt.looks)
+  const soon = nextLookAt(work.now, attempt.isGivingUp ? 0 : attempt.looks)
   // While the shopper is before the bank's page there is nothing to ask for: the message or the return tells.
   const lookAt = input.isWithShopper && attempt.holdUntil > work.now ? attempt.holdUntil : soon
   if (attempt.state !== to) {

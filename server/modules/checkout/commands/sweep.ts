@@ -26,6 +26,23 @@ export async function claimDueAttempts(work: Work, input: { limit: number }): Pr
   return rows.map(({ id }) => id)
 }
 
+/**
+ * Written down before a payment is given up at its provider: an order that was placed meanwhile keeps its
+ * money, and from here on none is placed with money that could be let go. Says whether it may be given up.
+ */
+export async function beginToGiveUp(
+  work: Work,
+  { attemptId, intentId }: { attemptId: string; intentId: string },
+): Promise<boolean> {
+  const attempt = await lockAttempt(work.tx, { attemptId })
+  const isOpen = attempt.state === "paying" || attempt.state === "unknown"
+  if (!isOpen || attempt.intentId !== intentId) return false
+  work.write(sql`
+    update checkout.attempts set giving_up_at = coalesce(giving_up_at, ${work.now}) where id = ${attemptId}
+  `)
+  return true
+}
+
 /** A declined attempt waits for another card until its hold ends; then its units are free for others. */
 export async function expireDeclined(work: Work, input: { attemptId: string }): Promise<void> {
   const attempt = await lockAttempt(work.tx, input)

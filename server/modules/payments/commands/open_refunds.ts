@@ -134,7 +134,7 @@ export function saveRefund(
   work.write(sql`
     update payments.refunds
     set state = ${refund.to}, failure = ${refund.failure}, reference = ${refund.reference},
-      done_at = ${work.now}
+      unknown_since = null, done_at = ${work.now}
     where id = ${refund.refundId}
   `)
   work.write(sql`

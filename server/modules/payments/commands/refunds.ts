@@ -149,7 +149,7 @@ export async function recordRefundOutcome(
   input: { refundId: string; intentId: string; outcome: RefundOutcome },
 ): Promise<void> {
   const { refundId, outcome } = input
-  if (outcome.kind !== "done" && outcome.kind !== "declined") return
+  if (outcome.kind !== "done" && outcome.kind !== "declined") return noteWaiting(work, { refundId, outcome })
   const intent = await lockIntent(work.tx, input)
   const refund = await work.tx.one(sql<WaitingRefund>`
     select state, amount_minor, why, (
@@ -187,6 +187,18 @@ export async function recordRefundOutcome(
     ...amounts,
     reason: failure ?? "declined",
   })
+}
+
+type Waiting = { refundId: string; outcome: Extract<RefundOutcome, { kind: "pending" | "unknown" }> }
+
+/** Whether it is on its way, or nobody knows whether it was made: since when, and what was said first. */
+function noteWaiting(work: Work, { refundId, outcome }: Waiting): void {
+  const why = outcome.kind === "unknown" ? outcome.why.slice(0, 300) : null
+  const since = why === null ? null : work.now
+  work.write(sql`
+    update payments.refunds set unknown_since = ${since}, failure = ${why}
+    where id = ${refundId} and state = 'waiting' and (unknown_since is null) = ${why !== null}
+  `)
 }
 
 /** The provider's answer to a cancellation. When the money was there first, it goes back. */

@@ -51,7 +51,7 @@ async function hearDispute(out: Outside, { provider, reference }: Told): Promise
   } else if (answer) out.log.warn({ provider, reference, why: answer.why }, "a dispute is not known")
 }
 
-type Known = { disputeId: string; state: Dispute["state"] }
+type Known = { disputeId: string; state: Dispute["state"]; askedAt: Date }
 
 async function recordDispute(
   work: Work,
@@ -64,9 +64,11 @@ async function recordDispute(
   `)
   if (!payment) return
   const known = await work.tx.maybe(sql<Known>`
-    select id as dispute_id, state from payments.disputes
+    select id as dispute_id, state, asked_at from payments.disputes
     where provider = ${provider} and reference = ${reference} for update
   `)
+  // Two may ask at once, and the answer that was asked for first come last.
+  if (known && known.askedAt > askedAt) return
   const disputeId = known?.disputeId ?? newId("dispute")
   work.write(sql`
     insert into payments.disputes

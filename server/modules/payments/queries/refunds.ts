@@ -23,7 +23,10 @@ export type Refund = {
   state: RefundState
   amount: Money
   why: string
+  /** Why it failed, or why it is not known whether it was made. */
   failure: string | null
+  /** Nobody knows since then whether it was made; nothing when it is on its way. */
+  unknownSince: Date | null
   createdAt: Date
   doneAt: Date | null
   /** Given as store credit, not back the way it came. */
@@ -32,7 +35,7 @@ export type Refund = {
 
 const refundColumns = sql`
   r.id as refund_id, r.intent_id, r.order_id, i.provider, r.state, r.amount_minor, r.currency, r.why,
-  r.failure, r.created_at, r.done_at, r.credit_id is not null as as_credit
+  r.failure, r.unknown_since, r.created_at, r.done_at, r.credit_id is not null as as_credit
 `
 
 type RefundRow = Omit<Refund, "amount"> & { amountMinor: bigint; currency: string }
@@ -111,7 +114,12 @@ export type OrderPayments = {
 }
 
 /** A part of a refund, as its preview has named it. */
-export type WentBack = RefundPart & { refundId: string; state: "waiting" | "done"; at: Date }
+export type WentBack = RefundPart & {
+  refundId: string
+  /** `unknown`: nobody knows yet whether it went back. */
+  state: "waiting" | "unknown" | "done"
+  at: Date
+}
 
 /** Somebody who paid has asked their bank for it back. */
 export type OrderDispute = {
@@ -167,10 +175,11 @@ export async function paymentsOf(db: Db, input: { orderId: string }): Promise<Or
 
 /** Nothing of a refund that failed, or of money that was never the order's. */
 function givenOf(payments: readonly OrderPayment[], refund: Refund): WentBack[] {
-  const { refundId, state, createdAt: at, asCredit, amount } = refund
+  const { refundId, state, createdAt: at, asCredit, amount, unknownSince } = refund
   const payment = payments.find(({ intentId }) => intentId === refund.intentId)
   if (!payment || payment.isLate || payment.takenBack || state === "failed") return []
-  return [{ ...partOfPayment({ ...payment, asCredit, amount }), refundId, state, at }]
+  const stands = unknownSince === null ? state : "unknown"
+  return [{ ...partOfPayment({ ...payment, asCredit, amount }), refundId, state: stands, at }]
 }
 
 type ReturnRow = {

@@ -63,6 +63,7 @@ const swap = async (address, { body, push = false, focus, isTyping = false } = {
           .filter((mark) => isMark(mark) && mark.checked !== body.getAll(mark.name).includes(mark.value))
           .map(({ name, value, checked }) => ({ name, value, checked }))
       : []
+    const folds = isTyping ? all("details", main).map(({ open }) => open) : []
     const at = isTyping && document.activeElement
     const next = exchange(main, found)
     document.title = page.title
@@ -80,6 +81,8 @@ const swap = async (address, { body, push = false, focus, isTyping = false } = {
       const now = [...document.getElementsByName(name)].find((mark) => mark.value === value)
       if (now) now.checked = checked
     }
+    const foldsNow = all("details", next)
+    if (folds.length === foldsNow.length) folds.forEach((open, nth) => open && (foldsNow[nth].open = true))
     if (at && (at.id || at.localName === "iframe")) focus = at.id
     if (focus) {
       const wrong = document.querySelector("[data-problems], #main [autofocus]")

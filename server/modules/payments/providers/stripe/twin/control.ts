@@ -1,6 +1,7 @@
 import type { MessageFault } from "./cards.ts"
 import type { Desk, TwinReply } from "./desk.ts"
 import type { Fault, Faults } from "./faults.ts"
+import type { Keys } from "./keys.ts"
 import { postTo, type Teller } from "./messages.ts"
 import { closeDispute, endRefund, failPayout, openDispute, payOut } from "./money.ts"
 import { decide } from "./payments.ts"
@@ -8,7 +9,7 @@ import { decide } from "./payments.ts"
 export type Control = ReturnType<typeof controlOf>
 
 /** What a test makes happen on Stripe's side. Each is also `POST /twin/NAME`, given the same as JSON. */
-export function controlOf(twin: { desk: Desk; teller: Teller; faults: Faults; requests: { clear(): void } }) {
+export function controlOf(twin: { desk: Desk; teller: Teller; faults: Faults; requests: Keys }) {
   const { desk, teller, faults, requests } = twin
   return {
     tellTo: ({ url }: { url: string }) => teller.tellTo(postTo(url)),
@@ -21,8 +22,8 @@ export function controlOf(twin: { desk: Desk; teller: Teller; faults: Faults; re
       for (const event of [...desk.journal.events.values()].reverse()) teller.again(event)
     },
     fail: (fault: Fault) => faults.order(fault),
-    /** Stripe forgets the keys of requests after a day. */
-    forgetKeys: () => requests.clear(),
+    /** The clock of the keys goes ahead: after a day they are forgotten, with what was answered. */
+    passHours: ({ hours }: { hours: number }) => requests.passHours(hours),
     failNoMore: () => faults.clear(),
     decide: ({ paymentIntent, approve }: { paymentIntent: string; approve: boolean }) =>
       decide(desk, paymentIntent, approve),

@@ -10,6 +10,7 @@ import { refuse } from "./desk.ts"
 import { Faults } from "./faults.ts"
 import { readForm } from "./form.ts"
 import { StripeJournal } from "./journal.ts"
+import { Keys } from "./keys.ts"
 import { type Delivery, Teller } from "./messages.ts"
 import { decide } from "./payments.ts"
 import { answer, isPublic } from "./routes.ts"
@@ -75,7 +76,7 @@ export async function startStripeTwin(options: StripeTwinOptions): Promise<Strip
     tell: (type, object, card) => teller.tell(type, object, card),
   }
   const faults = new Faults()
-  const requests = new Map<string, Kept>()
+  const requests = new Keys()
   const control = controlOf({ desk, teller, faults, requests })
   const shop = { desk, keys, faults, control, options, requests }
   const server = createServer((request, response) => {
@@ -104,14 +105,13 @@ function closed(server: Server): Promise<void> {
   return new Promise((resolve) => server.close(() => resolve()))
 }
 
-type Kept = { request: string; reply: TwinReply | undefined }
 type Shop = {
   desk: Desk
   keys: { publishableKey: string; secretKey: string }
   faults: Faults
   control: Control
   options: StripeTwinOptions
-  requests: Map<string, Kept>
+  requests: Keys
 }
 
 async function serve(shop: Shop, request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -141,7 +141,7 @@ async function serveApi(shop: Shop, asked: Asked, response: ServerResponse): Pro
   const named = request.headers["idempotency-key"]
   const key = request.method === "POST" && typeof named === "string" ? named : undefined
   const digest = createHash("sha256").update(`${request.method} ${url.pathname} ${body}`).digest("hex")
-  const known = key === undefined ? undefined : requests.get(key)
+  const known = key === undefined ? undefined : requests.find(key)
   if (known && known.request !== digest) {
     const message = "Keys for idempotent requests can only be used with the same parameters."
     return send(response, refuse(400, { type: "idempotency_error", message }))
@@ -153,19 +153,19 @@ async function serveApi(shop: Shop, asked: Asked, response: ServerResponse): Pro
   if (fault === "busy") return send(response, busy())
   if (fault === "limit")
     return send(response, refuse(429, { code: "rate_limit", message: "Too many requests." }))
-  const kept: Kept = { request: digest, reply: undefined }
-  if (key !== undefined) requests.set(key, kept)
+  const kept = key === undefined ? undefined : requests.keep(key, digest)
   if (options.latencyMs) await new Promise((resolve) => setTimeout(resolve, options.latencyMs))
   const broken = refuse(500, { type: "api_error", message: "An unknown error occurred" })
   const reply =
     fault === "error_before" ? broken : answer(desk, { method: request.method ?? "GET", url, form })
-  kept.reply = fault === "error_after" ? broken : reply
+  const said = fault === "error_after" ? broken : reply
+  if (kept) kept.reply = said
   if (fault === "timeout") return
   if (fault === "reset") return void response.destroy()
   if (fault === "delay") await new Promise((resolve) => setTimeout(resolve, options.delayMs ?? 2_000))
-  if (fault === "half") return sendHalf(response, kept.reply)
+  if (fault === "half") return sendHalf(response, said)
   if (fault === "gateway") return send(response, { status: 502, body: { message: "Bad gateway" } })
-  send(response, kept.reply)
+  send(response, said)
 }
 
 function busy(): TwinReply {
