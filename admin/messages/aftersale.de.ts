@@ -160,9 +160,9 @@ export const aftersaleDe: { [Name in keyof typeof aftersaleEn]: Message } = {
   "order.receipt_hint": "Was auf Ihrem Kontoauszug steht, auch wenn es weniger oder mehr ist.",
   "order.receipt_wrong": "Bitte schreiben Sie einen Betrag wie {example}.",
   "order.receipt_part":
-    "{amount} bezahlen einen Teil der Bestellung, {left} fehlen noch. Die Bestellung bleibt offen, und der Käufer bekommt eine Mail, was noch fehlt und wohin es geht.",
+    "{amount} bezahlen einen Teil der Bestellung, {left} fehlen noch. Die Bestellung bleibt offen, und der Käufer bekommt eine Mail, was noch fehlt und wohin es geht, wenn diese nicht abgeschaltet ist.",
   "order.receipt_part_lacking":
-    "{amount} bezahlen einen Teil der Bestellung, {left} fehlen noch. Der Käufer bekommt eine Mail, was noch fehlt, mit dem Link zu seiner Bestellung, wo er es mit Karte zahlen kann.",
+    "{amount} bezahlen einen Teil der Bestellung, {left} fehlen noch. Der Käufer bekommt eine Mail, was noch fehlt, mit dem Link zu seiner Bestellung, wo er es mit Karte zahlen kann, wenn diese nicht abgeschaltet ist.",
   "order.receipt_by": "Wie ist es gekommen?",
   "order.receipt_by.transfer": "Als Überweisung",
   "order.receipt_by.cash": "Bar",

@@ -127,7 +127,7 @@ export const aftersaleEn = {
   "order.note_title": "Take back that {amount} came",
   "order.note_nobody": "It was noted wrongly: it is taken out of the books, and no money is sent to anybody.",
   "order.note_waits":
-    "The order waits for {amount} again, and its buyer gets a mail about it, unless you have switched that mail off.",
+    "The order waits for {amount} again, and its buyer gets a mail about it, unless that mail is switched off.",
   "order.note_was_late": "The order did not need it: it stays as it is.",
   "order.note_has_left": "The order has left already. It stays so, and is not canceled by itself.",
   "order.note_why": "What was wrong",
@@ -148,9 +148,9 @@ export const aftersaleEn = {
   "order.receipt_hint": "What stands on the statement of your bank, also where it is less or more.",
   "order.receipt_wrong": "Please write an amount like {example}.",
   "order.receipt_part":
-    "{amount} pays a part of the order, {left} is still missing. The order stays open, and the buyer gets a mail with what is missing and where it goes.",
+    "{amount} pays a part of the order, {left} is still missing. The order stays open, and the buyer gets a mail with what is missing and where it goes, unless that mail is switched off.",
   "order.receipt_part_lacking":
-    "{amount} pays a part of the order, {left} is still missing. The buyer gets a mail with what is missing and the link to their order, where a card can pay it.",
+    "{amount} pays a part of the order, {left} is still missing. The buyer gets a mail with what is missing and the link to their order, where a card can pay it, unless that mail is switched off.",
   "order.receipt_by": "How did it come?",
   "order.receipt_by.transfer": "By bank transfer",
   "order.receipt_by.cash": "In cash",

@@ -154,9 +154,9 @@ export const aftersaleId: { [Name in keyof typeof aftersaleEn]: Message } = {
   "order.receipt_hint": "Yang tertulis di rekening koran Anda, juga bila kurang atau lebih.",
   "order.receipt_wrong": "Tulis jumlah seperti {example}.",
   "order.receipt_part":
-    "{amount} membayar sebagian pesanan, masih kurang {left}. Pesanan tetap terbuka, dan pembeli mendapat email tentang sisanya dan ke mana mengirimnya.",
+    "{amount} membayar sebagian pesanan, masih kurang {left}. Pesanan tetap terbuka, dan pembeli mendapat email tentang sisanya dan ke mana mengirimnya, kecuali email ini dimatikan.",
   "order.receipt_part_lacking":
-    "{amount} membayar sebagian pesanan, masih kurang {left}. Pembeli mendapat email tentang sisanya dengan tautan ke pesanannya, tempat kartu dapat membayarnya.",
+    "{amount} membayar sebagian pesanan, masih kurang {left}. Pembeli mendapat email tentang sisanya dengan tautan ke pesanannya, tempat kartu dapat membayarnya, kecuali email ini dimatikan.",
   "order.receipt_by": "Bagaimana uangnya datang?",
   "order.receipt_by.transfer": "Lewat transfer bank",
   "order.receipt_by.cash": "Tunai",

@@ -30,9 +30,9 @@ export const ordersDe: { [Name in keyof typeof ordersEn]: Message } = {
   },
   "orders.many.ship": "Als verschickt vermerken",
   "orders.many.ship_text": {
-    one: "Was von dieser Bestellung gepackt ist, geht hinaus; wenn nichts gepackt ist, alles. Der Käufer bekommt eine Mail. Das lässt sich nicht zurücknehmen.",
+    one: "Was von dieser Bestellung gepackt ist, geht hinaus; wenn nichts gepackt ist, alles. Der Käufer bekommt eine Mail, wenn diese nicht abgeschaltet ist. Das lässt sich nicht zurücknehmen.",
     other:
-      "Was von diesen {count} Bestellungen gepackt ist, geht hinaus; wo nichts gepackt ist, alles. Jeder Käufer bekommt eine Mail. Bestellungen, deren Geld fehlt, bleiben hier. Das lässt sich nicht zurücknehmen.",
+      "Was von diesen {count} Bestellungen gepackt ist, geht hinaus; wo nichts gepackt ist, alles. Jeder Käufer bekommt eine Mail, wenn diese nicht abgeschaltet ist. Bestellungen, deren Geld fehlt, bleiben hier. Das lässt sich nicht zurücknehmen.",
   },
   "orders.many.ship_submit": {
     one: "Eine Bestellung ist unterwegs",
@@ -106,7 +106,7 @@ export const ordersDe: { [Name in keyof typeof ordersEn]: Message } = {
   "order.step.deliver": "Als angekommen vermerken",
   "order.done.record_payment": "Das Geld ist vermerkt.",
   "order.done.pack": "Das Paket ist gepackt.",
-  "order.done.ship": "Das Paket ist unterwegs; der Käufer bekommt eine Mail.",
+  "order.done.ship": "Das Paket ist unterwegs.",
   "order.done.deliver": "Das Paket ist angekommen.",
   "order.done.unpack": "Das Paket ist ausgepackt.",
   "order.done.cancel": "Die Bestellung ist storniert.",
@@ -227,12 +227,14 @@ export const ordersDe: { [Name in keyof typeof ordersEn]: Message } = {
   "order.carrier": "Versanddienst",
   "order.tracking_number": "Sendungsnummer",
   "order.tracking_url": "Adresse der Seite zum Verfolgen",
-  "order.ship_hint": "Alles darf leer bleiben. Der Käufer bekommt eine Mail mit dem, was hier steht.",
+  "order.ship_hint":
+    "Alles darf leer bleiben. Der Käufer bekommt eine Mail mit dem, was hier steht, wenn diese nicht abgeschaltet ist.",
   "order.ship_submit": "Es ist unterwegs",
   "order.pack_title": "Einen Teil packen",
   "order.pack_submit": "Diese packen",
   "order.payment_title": "Ist das Geld da?",
-  "order.payment_text": "{amount} per {method}. Der Käufer bekommt eine Mail, dass das Geld da ist.",
+  "order.payment_text":
+    "{amount} per {method}. Der Käufer bekommt eine Mail, dass das Geld da ist, wenn diese nicht abgeschaltet ist.",
   "order.payment_submit": "Ja, es ist da",
   "order.slip": "Lieferschein",
   "order.slip_title": "Lieferschein zu Bestellung {number}",

@@ -24,9 +24,9 @@ export const ordersEn = {
   "orders.many.pack_submit": { one: "Mark one order packed", other: "Mark {count} orders packed" },
   "orders.many.ship": "Mark shipped",
   "orders.many.ship_text": {
-    one: "What is packed of this order leaves, or all of it if nothing is. The buyer gets a mail. This cannot be undone.",
+    one: "What is packed of this order leaves, or all of it if nothing is. The buyer gets a mail, unless that mail is switched off. This cannot be undone.",
     other:
-      "What is packed of these {count} orders leaves, or all of it if nothing is. Every buyer gets a mail. Orders without their money stay here. This cannot be undone.",
+      "What is packed of these {count} orders leaves, or all of it if nothing is. Every buyer gets a mail, unless that mail is switched off. Orders without their money stay here. This cannot be undone.",
   },
   "orders.many.ship_submit": { one: "One order has left", other: "{count} orders have left" },
   "orders.many.carrier_hint": "The same for all, and without numbers to follow them by. It may stay empty.",
@@ -93,7 +93,7 @@ export const ordersEn = {
   "order.step.deliver": "Mark arrived",
   "order.done.record_payment": "The money is noted.",
   "order.done.pack": "The parcel is packed.",
-  "order.done.ship": "The parcel is on its way; the buyer gets a mail.",
+  "order.done.ship": "The parcel is on its way.",
   "order.done.deliver": "The parcel has arrived.",
   "order.done.unpack": "The parcel is unpacked.",
   "order.done.cancel": "The order is canceled.",
@@ -210,12 +210,14 @@ export const ordersEn = {
   "order.carrier": "Carrier",
   "order.tracking_number": "Tracking number",
   "order.tracking_url": "Address of the page that follows it",
-  "order.ship_hint": "All three may stay empty. The buyer gets a mail with what is here.",
+  "order.ship_hint":
+    "All three may stay empty. The buyer gets a mail with what is here, unless that mail is switched off.",
   "order.ship_submit": "It has left",
   "order.pack_title": "Pack a part",
   "order.pack_submit": "Pack these",
   "order.payment_title": "Has the money come?",
-  "order.payment_text": "{amount} by {method}. The buyer gets a mail that it has come.",
+  "order.payment_text":
+    "{amount} by {method}. The buyer gets a mail that it has come, unless that mail is switched off.",
   "order.payment_submit": "Yes, it is here",
   "order.slip": "Packing slip",
   "order.slip_title": "Packing slip for order {number}",

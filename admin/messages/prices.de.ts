@@ -91,7 +91,7 @@ export const pricesDe: { [Name in keyof typeof pricesEn]: Message } = {
   "lists.not_sold": "in diesem Markt nicht verkauft",
   "lists.steps": "Nach Menge",
   "lists.remove": "{sku} von der Liste nehmen",
-  "lists.add": "Mit Artikelnummer oder Namen hinzufügen",
+  "lists.add": "Artikel suchen und hinzufügen",
   "lists.add_one": "Hinzufügen",
   "lists.add_none": "Nichts, was in diesem Markt verkauft wird, heißt so.",
   "lists.more": "Mehr zeigen",

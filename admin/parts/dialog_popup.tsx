@@ -1,5 +1,5 @@
 import { Dialog as Base } from "@base-ui/react/dialog"
-import type { KeyboardEvent } from "react"
+import { type KeyboardEvent, useRef } from "react"
 import { useWords } from "../kit/use_words.ts"
 import { IconButton } from "./button.tsx"
 import type { DialogProps } from "./dialog.tsx"
@@ -11,6 +11,7 @@ const popup =
 /** A question that waits for its answer. It takes the focus, keeps it, and gives it back. */
 export default function DialogPopup({ title, onClose, children, wide = false, above = false }: DialogProps) {
   const { t } = useWords()
+  const whole = useRef<HTMLDivElement>(null)
   const press = (event: KeyboardEvent) => {
     if (!above || event.key !== "Escape") return
     event.stopPropagation()
@@ -20,7 +21,12 @@ export default function DialogPopup({ title, onClose, children, wide = false, ab
     <Base.Root open onOpenChange={(isOpen) => !isOpen && onClose?.()} disablePointerDismissal>
       <Base.Portal>
         <Base.Backdrop className="fixed inset-0 z-40 bg-veil" />
-        <Base.Popup className={`${popup} ${wide ? "max-w-3xl" : "max-w-lg"}`} onKeyDown={press}>
+        <Base.Popup
+          ref={whole}
+          className={`${popup} ${wide ? "max-w-3xl" : "max-w-lg"}`}
+          initialFocus={() => beginning(whole.current)}
+          onKeyDown={press}
+        >
           <div className="mb-4 flex items-start justify-between gap-3">
             <Base.Title className="pt-1.5 text-xl">{title}</Base.Title>
             {onClose && (
@@ -32,4 +38,20 @@ export default function DialogPopup({ title, onClose, children, wide = false, ab
       </Base.Portal>
     </Base.Root>
   )
+}
+
+const fields =
+  "input:not([type=hidden],[type=file],[type=radio]:not(:checked),[tabindex='-1'],:disabled)," +
+  "select:not(:disabled),textarea:not(:disabled)"
+
+/**
+ * Where the keyboard begins: in the first field, else on the first button below the title, which changes
+ * nothing. A long text is read from its top. On a phone a field would bring up the keyboard.
+ */
+function beginning(whole: HTMLElement | null): HTMLElement | true {
+  if (!whole || matchMedia("(pointer: coarse)").matches) return true
+  const first = (of: string) => whole.querySelector<HTMLElement>(of)
+  const one = first(fields) ?? first(":scope > :not(:first-child) button:not(:disabled)")
+  const endOf = (part: HTMLElement) => part.getBoundingClientRect().bottom
+  return one && endOf(one) <= endOf(whole) ? one : true
 }

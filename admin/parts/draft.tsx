@@ -92,7 +92,7 @@ export function SaveBar({ draft, busy, problem, onSave, children }: BarProps) {
           <Button tone="bad" onClick={() => blocker.proceed?.()}>
             {t("save.leave")}
           </Button>
-          <Button tone="primary" onClick={() => blocker.reset?.()}>
+          <Button tone="primary" autoFocus onClick={() => blocker.reset?.()}>
             {t("save.stay")}
           </Button>
         </DialogButtons>

@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from "@tanstack/react-query"
 import { Link } from "@tanstack/react-router"
-import { type FormEvent, useState } from "react"
+import { type FormEvent, useId, useState } from "react"
 import { digitsOf, moneyText } from "../../kit/format.ts"
 import { amountText, minorOf } from "../../kit/numbers.ts"
 import { sentenceOf } from "../../kit/problem.ts"
@@ -53,43 +53,32 @@ export function ListRows({ list, mayWrite }: Props) {
 }
 
 function Row({ list, price: said, mayWrite }: Props & { price: ListedPrice }) {
-  const { t, locale } = useWords()
-  const { variantId, sku, price, tiers, base } = said
+  const { t } = useWords()
+  const { variantId, sku, price, tiers } = said
   const { currency } = list
   const kept = amountText(price)
   const [typed, setTyped] = useState<string>()
+  const [isSeen, setIsSeen] = useState(false)
+  const wrong = useId()
   const [isOpen, setIsOpen] = useState(false)
   const save = useSayPrice(list, () => setTyped(undefined))
   const text = typed ?? kept
   const minor = minorOf(text, currency)
+  const isWrong = isSeen && minor === undefined
   const submit = (event: FormEvent) => {
     event.preventDefault()
+    setIsSeen(true)
     if (minor !== undefined && !save.isPending)
       save.mutate({ variantId, price: { minor, currency }, tiers, seen: price })
   }
-  const marketPrice = base ? t("lists.market_price", { price: moneyText(locale, base) }) : t("lists.not_sold")
-  const steps = tiers.map(({ quantityMin, price: each }) =>
-    t("depth.tier_at", { quantity: quantityMin, price: moneyText(locale, each) }),
-  )
   return (
     <li className="grid gap-2 py-3">
       <form onSubmit={submit} className="flex flex-wrap items-center gap-x-3 gap-y-2">
-        <div className="min-w-40 flex-1">
-          <Link
-            to="/products/$productId"
-            params={{ productId: said.productId }}
-            className="text-link hover:underline"
-          >
-            {textFor(said.titles, locale)}
-          </Link>
-          <p className="text-muted text-sm">
-            {sku} · {marketPrice}
-            {steps.length > 0 && ` · ${steps.join(" · ")}`}
-          </p>
-        </div>
+        <Named said={said} />
         <NumberInput
           aria-label={t("lists.price_of", { sku, currency })}
           aria-invalid={minor === undefined ? true : undefined}
+          aria-describedby={isWrong ? wrong : undefined}
           digits={digitsOf(currency)}
           readOnly={!mayWrite}
           value={text}
@@ -97,7 +86,7 @@ function Row({ list, price: said, mayWrite }: Props & { price: ListedPrice }) {
           className="field w-28 text-end tabular-nums"
         />
         {mayWrite && typed !== undefined && typed !== kept && (
-          <Button type="submit" tone="primary" busy={save.isPending} disabled={minor === undefined}>
+          <Button type="submit" tone="primary" busy={save.isPending}>
             {t("save.save")}
           </Button>
         )}
@@ -115,9 +104,34 @@ function Row({ list, price: said, mayWrite }: Props & { price: ListedPrice }) {
           />
         )}
       </form>
+      {isWrong && (
+        <p id={wrong} role="alert" className="text-bad text-sm">
+          {t("depth.amount_wrong")}
+        </p>
+      )}
       {save.error && <Notice tone="bad">{sentenceOf(t, save.error)}</Notice>}
       {isOpen && <Steps list={list} said={said} onClose={() => setIsOpen(false)} />}
     </li>
+  )
+}
+
+/** What it is, and what it costs elsewhere and by quantity. */
+function Named({ said: { productId, titles, sku, base, tiers } }: { said: ListedPrice }) {
+  const { t, locale } = useWords()
+  const marketPrice = base ? t("lists.market_price", { price: moneyText(locale, base) }) : t("lists.not_sold")
+  const steps = tiers.map(({ quantityMin, price: each }) =>
+    t("depth.tier_at", { quantity: quantityMin, price: moneyText(locale, each) }),
+  )
+  return (
+    <div className="min-w-40 flex-1">
+      <Link to="/products/$productId" params={{ productId }} className="text-link hover:underline">
+        {textFor(titles, locale)}
+      </Link>
+      <p className="text-muted text-sm">
+        {sku} · {marketPrice}
+        {steps.length > 0 && ` · ${steps.join(" · ")}`}
+      </p>
+    </div>
   )
 }
 

@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, test } from "vitest"
+import { afterAll, expect, test } from "vitest"
 import { touch } from "../../kit/cache.ts"
 import type { Outside } from "../../kit/db.ts"
 import { sql } from "../../kit/sql.ts"
@@ -176,35 +176,37 @@ const ways: { [name: string]: { card: string; minutes: number; stepsOf: (one: Op
   },
 }
 
-describe.each(["dispatch", "placement"] as const)("money that is taken at %s", (captureAt) => {
-  const good = [
-    `placed, ${captureAt === "dispatch" ? "authorized" : "paid"}, its money`,
-    "expired, no order, no money",
-  ]
+const captures: [CaptureAt, string][] = [
+  ...Object.keys(ways).map((name): [CaptureAt, string] => ["dispatch", name]),
+  ["placement", "the browser that comes back"],
+  ["placement", "the very request that asks for it"],
+]
 
-  test.each(Object.keys(ways))(
-    "and heard of by %s while it is given up, ends as an order with its money or as neither",
-    async (name) => {
-      const way = ways[name]
-      if (!way) throw new Error("it is one of the ways")
-      await setCapture(captureAt)
-      const all: { one: Opening; gapOf: number[] }[] = []
-      for (const gapOf of interleavings) {
-        const one = await opening(way.card)
-        if (way.card === "action") await settleAttempt(out, one.opened)
-        await giveUp({ ...one, steps: way.stepsOf(one) }, gapOf, way.minutes)
-        all.push({ one, gapOf })
-      }
-      await shop.settle()
-      await sweepAttempts(shop.outAt(inMinutes(60)))
-      await shop.settle()
-      const ends: string[] = []
-      for (const { one, gapOf } of all) ends.push(`${gapOf}: ${await endOf(one)}`)
-      expect(ends.filter((end) => !good.some((one) => end.endsWith(one)))).toEqual([])
-      // Of both ends there are some, or nothing was held up.
-      for (const end of good) expect(ends.some((one) => one.endsWith(end))).toBe(true)
-      await shop.checkBooks()
-    },
-    60_000,
-  )
-})
+test.each(captures)(
+  "money that is taken at %s, and heard of by %s while it is given up, has its order or is let go",
+  async (captureAt, name) => {
+    const way = ways[name]
+    if (!way) throw new Error("it is one of the ways")
+    await setCapture(captureAt)
+    const all: { one: Opening; gapOf: number[] }[] = []
+    for (const gapOf of interleavings) {
+      const one = await opening(way.card)
+      if (way.card === "action") await settleAttempt(out, one.opened)
+      await giveUp({ ...one, steps: way.stepsOf(one) }, gapOf, way.minutes)
+      all.push({ one, gapOf })
+    }
+    await shop.settle()
+    await sweepAttempts(shop.outAt(inMinutes(60)))
+    await shop.settle()
+    const ends: string[] = []
+    for (const { one, gapOf } of all) ends.push(`${gapOf}: ${await endOf(one)}`)
+    const money = captureAt === "dispatch" ? "authorized" : "paid"
+    const good = [`placed, ${money}, its money`, "expired, no order, no money"]
+    expect(ends.filter((end) => !good.some((one) => end.endsWith(one)))).toEqual([])
+    // Of both ends there are some, or nothing was held up.
+    for (const end of good) expect(ends.some((one) => one.endsWith(end))).toBe(true)
+    await shop.checkBooks()
+  },
+  // Thirty-five orders, one after the other, also on a machine that is busy.
+  240_000,
+)

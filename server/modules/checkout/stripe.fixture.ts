@@ -7,7 +7,7 @@ import { hearProvider, openPaymentProviders, startStripeTwin, stripeKeysOf } fro
 import { openShop } from "./shop.fixture.ts"
 
 /** A tiny shop with keys of Stripe, and the twin that it speaks to; what is heard of it reaches the inbox. */
-export async function openStripeShop(name: string) {
+export async function openStripeShop(name: string, { timeoutMs = 10_000 } = {}) {
   // Loaded before anybody looks at the clock.
   await import("stripe")
   const shop = await openShop()
@@ -26,7 +26,7 @@ export async function openStripeShop(name: string) {
     ...{ journalFile: `${journalFile}.local`, secret: "s", shopUrl: "https://shop.example" },
     deliver: async () => {},
     stripe: {
-      ...{ apiUrl: twin.url, warn: () => {}, timeoutMs: 2_000 },
+      ...{ apiUrl: twin.url, warn: () => {}, timeoutMs },
       keys: (code) => stripeKeysOf(db, seal, code),
     },
   })

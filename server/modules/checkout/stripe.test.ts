@@ -4,7 +4,9 @@ import { checkAttempt, getAttempt, settleAttempt, sweepAttempts } from "./index.
 import { type HeldCart, inMinutes } from "./shop.fixture.ts"
 import { openStripeShop } from "./stripe.fixture.ts"
 
-const { shop, states, fill, wish, atStripe, close } = await openStripeShop("checkout-stripe")
+const { shop, states, fill, wish, atStripe, close } = await openStripeShop("checkout-stripe", {
+  timeoutMs: 2_000,
+})
 const { db, out } = shop
 afterAll(close)
 

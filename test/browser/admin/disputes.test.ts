@@ -2,6 +2,7 @@ import { join } from "node:path"
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest"
 import { lookForOddities } from "../../../server/modules/books/index.ts"
 import {
+  askToRefundAgain,
   hearDisputes,
   importBalances,
   type StripeTwin,
@@ -15,7 +16,7 @@ import { buy, comeIn, lookAt, openDesk } from "./desk.ts"
 let shop: Shop
 let twin: StripeTwin
 
-describe.skipIf(!hasChromium("test/browser/admin/disputes.test.ts"))("disputes", unhurried, () => {
+describe.skipIf(!hasChromium("test/browser/admin/disputes.test.ts"))("money at Stripe", unhurried, () => {
   beforeAll(async () => {
     twin = await startStripeTwin({ journalFile: join(inject("testDir"), "disputes-stripe.jsonl") })
     shop = await openDesk({ STRIPE_API_URL: twin.url, STRIPE_SCRIPT_URL: twin.scriptUrl })
@@ -124,6 +125,31 @@ describe.skipIf(!hasChromium("test/browser/admin/disputes.test.ts"))("disputes",
     await page.getByText("The provider has said how it goes on").waitFor()
     await lookAt(visitor, "oddity-dispute-lost")
     expect(Math.abs((await balanceOf("disputes")) ?? 0) - Math.abs(before ?? 0)).toBe(2380)
+    await visitor.leave()
+  })
+
+  test("a refund of which nobody knows whether it was made is said to be that, until it is known", async () => {
+    const { orderId } = await buy(shop, { payment: "card_stripe", card: "ctoken_twin_approve_4" })
+    twin.control.fail({ path: "/v1/refunds", method: "POST", fault: "error_before" })
+    const { status } = await shop.admin(`/orders/${orderId}/refunds`, {
+      body: { amount: { minor: 500, currency: "EUR" }, why: "A scratch" },
+    })
+    expect(status).toBe(201)
+    const standing = async () => (await shop.admin(`/orders/${orderId}/payments`)).body.wentBack[0]?.state
+    await expect.poll(() => shop.app.app.settle().then(standing)).toBe("unknown")
+    const visitor = await comeIn(shop, { size: "phone", path: `/admin/orders/${orderId}` })
+    const { page } = visitor
+    await page.getByText("It is not known yet whether this went back.").waitFor()
+    expect(await page.getByText("On its way back").count()).toBe(0)
+    await lookAt(visitor, "order-refund-unknown")
+
+    twin.control.passHours({ hours: 24 })
+    const { refunds } = (await shop.admin(`/orders/${orderId}/payments`)).body
+    const { app } = shop.app
+    await app.out.inWork(async (work) => askToRefundAgain(work, { refundId: refunds[0].refundId }))
+    await app.settle()
+    await page.getByText("It is not known yet whether this went back.").waitFor({ state: "detached" })
+    expect(await standing()).toBe("done")
     await visitor.leave()
   })
 })

@@ -87,7 +87,9 @@ describe.skipIf(!hasChromium("test/browser/admin/money.test.ts"))("money of an o
     await press(page, "Note money that has come")
     await expect.poll(() => dialog.getByLabel(/EUR/).inputValue()).toBe("10.00")
     await dialog.getByRole("radio", { name: "In cash" }).check()
-    await dialog.getByText("The buyer gets a mail that it has come.").waitFor()
+    await dialog
+      .getByText("The buyer gets a mail that it has come, unless that mail is switched off.")
+      .waitFor()
     await press(page, "Yes, it is here")
     await page.getByText("Noted: €10.00 by cash").waitFor()
     await shop.app.app.settle()

@@ -233,6 +233,9 @@ describe.skipIf(!hasChromium("test/browser/admin/prices.test.ts"))(
         const saidPrices = `/price-lists/${lists[0].listId}/prices`
         const { prices } = (await shop.admin(saidPrices)).body
         const { variantId } = prices[0]
+        await page.getByLabel(/^Price of /).fill("cheap")
+        await page.getByLabel(/^Price of /).press("Enter")
+        await page.getByText("Write each price as an amount, such as 12.50.").waitFor()
         await page.getByLabel(/^Price of /).fill("11")
         // A colleague says another price while this one is typed.
         const theirs = { prices: [{ variantId, price: { minor: 1_234, currency: "EUR" } }] }

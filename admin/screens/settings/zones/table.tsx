@@ -1,4 +1,4 @@
-import { useState } from "react"
+import { useId, useState } from "react"
 import { shownNumber } from "../../../kit/numbers.ts"
 import { cellsOf } from "../../../kit/table_text.ts"
 import { useWords } from "../../../kit/use_words.ts"
@@ -154,15 +154,21 @@ type CellProps = {
 }
 
 function Cell({ label, problem, ...field }: CellProps) {
+  const id = useId()
   return (
     <>
       <NumberInput
         {...field}
         aria-label={label}
         aria-invalid={problem ? true : undefined}
+        aria-describedby={problem ? id : undefined}
         className="field w-full min-w-20 tabular-nums"
       />
-      {problem && <p className="text-bad text-sm">{problem}</p>}
+      {problem && (
+        <p id={id} className="text-bad text-sm">
+          {problem}
+        </p>
+      )}
     </>
   )
 }
