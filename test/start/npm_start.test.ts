@@ -6,8 +6,8 @@ import { afterAll, afterEach, beforeAll, expect, test } from "vitest"
 import { freePort } from "../free_port.ts"
 import { cleanUp, endChild, familyOf, killQuietly, makePlace, root, serverPid } from "./fixtures/places.ts"
 
-// Half a minute and five seconds are promised on a machine of its own, which the bench holds. Here other tests
-// work beside it: the second start is measured by the first.
+// Half a minute and five seconds are promised on a machine of its own, which the bench holds. Here other
+// tests work beside it: the second start is measured by the first.
 const firstStartMs = 120_000
 const secondStartMs = (firstMs: number) => Math.max(10_000, firstMs / 2)
 

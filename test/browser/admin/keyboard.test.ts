@@ -34,7 +34,7 @@ async function keyTo(page: Page, name: string | RegExp, key = "Tab"): Promise<vo
     await page.keyboard.press(key)
     const next = await at(page)
     // Behind the last thing of a page comes the browser itself.
-    if (next !== "") expect([next, await page.evaluate(isSeen)]).toEqual([next, true])
+    if (next !== "") await expect.poll(() => page.evaluate(isSeen), { message: next }).toBe(true)
   }
   throw new Error(`${name} is not reached with ${key}: ${way.join(" | ")}`)
 }
