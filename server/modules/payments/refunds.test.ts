@@ -107,6 +107,27 @@ test("a refund that nobody answered waits, and is asked for again by its job and
   expect(await backAtProvider(intentId)).toBe(700)
 })
 
+test("refunds that a bank keeps open do not stand in the way of newer ones", async () => {
+  const { orderId } = await shop.paid()
+  const open: string[] = []
+  for (let count = 0; count < 101; count++)
+    open.push(...(await refund({ orderId, amountMinor: 1, why: "small" })))
+  const newest = open.at(-1)
+  const patient: typeof providers.local = {
+    ...providers.local,
+    refund: async (asked) => (asked.key === newest ? providers.local.refund(asked) : { kind: "pending" }),
+  }
+  const later = { ...database.out, now: () => new Date(Date.now() + 6 * 60_000) }
+  const atBank = { ...later, providers: { ...later.providers, payment: () => patient } }
+  const state = async () => (await getRefund(database.db, { refundId: newest ?? "" }))?.state
+  for (let turn = 0; turn < 20 && (await state()) === "waiting"; turn++) await refundAgain(atBank)
+  expect(await state()).toBe("done")
+  await refundAgain(later)
+  expect((await paymentsOf(database.db, { orderId })).refunds.map((one) => one.state)).not.toContain(
+    "waiting",
+  )
+})
+
 test("a provider that says it gave back another amount is not believed", async () => {
   const { orderId } = await shop.paid()
   const [refundId = ""] = await refund({ orderId, amountMinor: 700, why: "wrong" })

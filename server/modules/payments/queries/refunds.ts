@@ -56,12 +56,15 @@ export async function getRefund(
   return { ...toRefund(refund), payment }
 }
 
-/** Refunds that were asked for before this time and are not made yet, the oldest first. */
+/**
+ * Refunds that were asked for before this time and are not made yet. Where there are more than a hundred,
+ * others come each time: those that a bank keeps open for weeks must not stand in the way of newer ones.
+ */
 export async function waitingRefunds(db: Db, input: { before: Date }): Promise<{ refundId: string }[]> {
   return db.many(sql<{ refundId: string }>`
     select id as refund_id from payments.refunds
     where state = 'waiting' and created_at < ${input.before}
-    order by created_at, id
+    order by random()
     limit 100
   `)
 }
