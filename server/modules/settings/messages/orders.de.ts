@@ -16,7 +16,6 @@ export const ordersDe: Record<string, string> = {
   "payment.hint.cash": "Sie zahlen, wenn Ihre Bestellung kommt, an der Tür.",
   "payment.hint.cash_counter": "Sie zahlen, wenn Sie Ihre Bestellung abholen, an der Theke.",
   "payment.reference": "Verwendungszweck",
-  "payment.account_holder": "Kontoinhaber",
   "payment.card_number": "Kartennummer",
   "payment.card_expiry": "Gültig bis",
   "payment.card_code": "Prüfziffer",

@@ -16,7 +16,6 @@ export const ordersEn: Record<string, string> = {
   "payment.hint.cash": "You pay when it comes, at your door.",
   "payment.hint.cash_counter": "You pay when you collect it, at our counter.",
   "payment.reference": "Reference",
-  "payment.account_holder": "Account holder",
   "payment.card_number": "Card number",
   "payment.card_expiry": "Valid until",
   "payment.card_code": "Security code",

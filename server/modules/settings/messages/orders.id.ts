@@ -16,7 +16,6 @@ export const ordersId: Record<string, string> = {
   "payment.hint.cash": "Anda membayar saat pesanan tiba di rumah.",
   "payment.hint.cash_counter": "Anda membayar saat mengambil pesanan di toko kami.",
   "payment.reference": "Berita transfer",
-  "payment.account_holder": "Atas nama",
   "payment.card_number": "Nomor kartu",
   "payment.card_expiry": "Berlaku sampai",
   "payment.card_code": "Kode keamanan",
