@@ -49,7 +49,7 @@ export const odditiesDe: Record<keyof typeof odditiesEn, string> = {
   "oddities.advice.message_refused":
     "Die Nachricht hat nichts geändert. Fragen Sie den Anbieter: Was er über unsere Zahlung antwortet, zählt.",
   "oddities.advice.unknown_too_long":
-    "Der Shop fragt alle zehn Minuten. Fragen Sie jetzt, und wenn niemand antwortet, sehen Sie beim Anbieter selbst nach.",
+    "Der Shop fragt alle paar Minuten. Fragen Sie jetzt, und wenn niemand antwortet, sehen Sie beim Anbieter selbst nach.",
   "oddities.said": "In den Worten des Anbieters oder des Shops: {reason}",
   "oddities.act.give_back": "{amount} zurückgeben",
   "oddities.act.let_go": "Vormerkung aufheben",

@@ -46,7 +46,7 @@ export const odditiesEn = {
   "oddities.advice.message_refused":
     "Nothing was changed by the message. Ask the provider: what it answers about our payment counts.",
   "oddities.advice.unknown_too_long":
-    "The shop asks every ten minutes. Ask now, and if nobody answers, look at the provider's own page.",
+    "The shop asks every few minutes. Ask now, and if nobody answers, look at the provider's own page.",
   "oddities.said": "In the words of the provider or the shop: {reason}",
   "oddities.act.give_back": "Give {amount} back",
   "oddities.act.let_go": "Let the card go",

@@ -48,7 +48,7 @@ export const odditiesId: Record<keyof typeof odditiesEn, string> = {
   "oddities.advice.message_refused":
     "Pesan itu tidak mengubah apa pun. Tanyakan kepada penyedia: jawabannya tentang pembayaran kita yang berlaku.",
   "oddities.advice.unknown_too_long":
-    "Toko bertanya setiap sepuluh menit. Tanyakan sekarang, dan jika tidak ada jawaban, lihat halaman penyedia sendiri.",
+    "Toko bertanya setiap beberapa menit. Tanyakan sekarang, dan jika tidak ada jawaban, lihat halaman penyedia sendiri.",
   "oddities.said": "Menurut penyedia atau toko: {reason}",
   "oddities.act.give_back": "Kembalikan {amount}",
   "oddities.act.let_go": "Lepaskan kartu",
